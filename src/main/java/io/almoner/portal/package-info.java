@@ -1,0 +1,3 @@
+/** Writers of the layouts that can be imported again and of the portals' own files. */
+@org.jspecify.annotations.NullMarked
+package io.almoner.portal;
