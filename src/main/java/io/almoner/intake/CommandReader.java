@@ -58,7 +58,7 @@ public final class CommandReader {
         List<Finding> findings = List.copyOf(cells.findings());
         boolean refused = findings.stream().anyMatch(Finding::refuses);
         return new ParsedRow(
-                cells.plain(organisationColumn), cells.plain(mpnColumn), refused ? null : command, findings);
+                cells.plain(organisationColumn), cells.plain(mpnColumn), refused ? null : command, command, findings);
     }
 
     /** The benefit that a row means; null when its cells do not say. */
