@@ -78,6 +78,9 @@ final class XlsxRows implements RowSource {
                 }
             }
         }
+        if (column >= CsvDialect.MAX_COLUMNS) {
+            throw tooWide();
+        }
         while (texts.size() < column) {
             texts.add("");
         }
@@ -108,13 +111,17 @@ final class XlsxRows implements RowSource {
         for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
             column = column * LETTERS + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
             if (column > CsvDialect.MAX_COLUMNS || column < 0) {
-                throw Refusal.TOO_WIDE.of(label, Integer.toString(CsvDialect.MAX_COLUMNS));
+                throw tooWide();
             }
         }
         if (column - 1 < least) {
             throw Refusal.DAMAGED.of(label);
         }
         return column - 1;
+    }
+
+    private UnusableInputException tooWide() {
+        return Refusal.TOO_WIDE.of(label, Integer.toString(CsvDialect.MAX_COLUMNS));
     }
 
     @Override
