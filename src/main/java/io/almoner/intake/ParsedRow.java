@@ -21,4 +21,5 @@ public record ParsedRow(
         @Nullable String organisationCode,
         @Nullable String mpnId,
         @Nullable Command command,
+        @Nullable Command sketch,
         List<Finding> findings) {}

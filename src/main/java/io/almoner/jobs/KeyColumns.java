@@ -1,13 +1,15 @@
 package io.almoner.jobs;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.apache.commons.codec.digest.MurmurHash3;
+
 import io.almoner.intake.LayoutColumn;
 import io.almoner.intake.NaturalKey;
 import io.almoner.intake.Row;
 import io.almoner.intake.SourceTable;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.OptionalLong;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /** One natural key of a table, as positions in its rows. */
 final class KeyColumns {

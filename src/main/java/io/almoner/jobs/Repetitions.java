@@ -1,15 +1,16 @@
 package io.almoner.jobs;
 
-import io.almoner.intake.Row;
-import io.almoner.intake.SourceTable;
-import io.almoner.rules.Finding;
-import io.almoner.rules.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+
+import io.almoner.intake.Row;
+import io.almoner.intake.SourceTable;
+import io.almoner.rules.Finding;
+import io.almoner.rules.Rule;
 
 /**
  * Rows of one layout that speak of the same thing (FIL-007, FIL-008). A first reading told which keys repeat; only of those
@@ -52,7 +53,11 @@ final class Repetitions {
         for (int i = 0; i < columns.size(); i++) {
             OptionalLong key = columns.get(i).key(row);
             if (key.isPresent() && Arrays.binarySearch(repeatedKeys.get(i), key.getAsLong()) >= 0) {
-                compare(table, row, new Occurrence(i, key.getAsLong(), columns.get(i).values(row)), findings);
+                compare(
+                        table,
+                        row,
+                        new Occurrence(i, key.getAsLong(), columns.get(i).values(row)),
+                        findings);
             }
         }
         return findings;

@@ -1,12 +1,14 @@
 package io.almoner.jobs;
 
-import io.almoner.book.Move;
-import io.almoner.intake.SourceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import io.almoner.book.Move;
+import io.almoner.intake.SourceTable;
 
 /** What a first reading of all tables told, before the first row is judged. */
 final class Survey {

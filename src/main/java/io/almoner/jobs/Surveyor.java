@@ -1,5 +1,16 @@
 package io.almoner.jobs;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 import io.almoner.book.AdminRight;
 import io.almoner.book.Command.RecordIndividual;
 import io.almoner.book.Command.RecordLocation;
@@ -15,15 +26,6 @@ import io.almoner.intake.Layout;
 import io.almoner.intake.Row;
 import io.almoner.intake.RowCursor;
 import io.almoner.intake.SourceTable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every table once, whole, before the first row is judged: a file that breaks off in the middle is refused before
@@ -119,7 +121,7 @@ final class Surveyor {
                 }
             }
             case "pmc_individuals" -> {
-                if (reader.read(row).sketch() instanceof RecordIndividual individual && maymove(individual)) {
+                if (reader.read(row).sketch() instanceof RecordIndividual individual && mayMove(individual)) {
                     moversLocations.add(individual.mpnId());
                 }
             }
@@ -129,7 +131,7 @@ final class Surveyor {
         }
     }
 
-    private boolean maymove(RecordIndividual individual) {
+    private boolean mayMove(RecordIndividual individual) {
         return individual.email().equals(actingUser)
                 && (individual.adminRight() == AdminRight.GLOBAL
                         || individual.contactRole() == ContactRole.PRIMARY_PROGRAM_CONTACT);
@@ -139,8 +141,7 @@ final class Surveyor {
         Plan plan = plans.computeIfAbsent(location.organisationCode(), code -> new Plan());
         organisationsByMpnId.putIfAbsent(location.mpnId(), location.organisationCode());
         plan.locations.putIfAbsent(
-                location.mpnId(),
-                new PlannedLocation(location.mpnId(), location.parentMpnId(), location.kind(), row));
+                location.mpnId(), new PlannedLocation(location.mpnId(), location.parentMpnId(), location.kind(), row));
         invite(plan, location);
     }
 
