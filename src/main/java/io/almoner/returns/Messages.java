@@ -54,6 +54,11 @@ public final class Messages {
         return new MessageFormat(texts.getString(rule.code() + ".hint"), locale).format(new Object[0]);
     }
 
+    /** A word of our own sheets and tables, such as {@code meaning}. */
+    String label(String name) {
+        return texts.getString("label." + name);
+    }
+
     private String text(Finding finding, String part) {
         String special = finding.messageKey() + "." + part;
         String pattern = texts.getString(
