@@ -1,6 +1,7 @@
 package io.almoner.returns;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.commons.lang3.StringUtils;
@@ -15,6 +16,7 @@ final class Explanation {
 
     private final Messages messages;
     private final ColumnLabel label = new ColumnLabel();
+    private final KeyShape keys = new KeyShape();
 
     Explanation(Messages messages) {
         this.messages = messages;
@@ -38,7 +40,7 @@ final class Explanation {
 
     /** What to do, each advice once. */
     String hints(List<Finding> findings) {
-        return joined(findings, messages::hint, " | ");
+        return joined(findings, this::hint, " | ");
     }
 
     /** Column, value and reason of one. */
@@ -53,11 +55,15 @@ final class Explanation {
             }
             text.append(": ");
         }
-        return text.append(messages.reason(finding)).toString();
+        return keys.masked(text.append(messages.reason(finding)).toString());
     }
 
-    private static String joined(
-            List<Finding> findings, java.util.function.Function<Finding, String> text, String separator) {
+    /** What to do about one. */
+    String hint(Finding finding) {
+        return keys.masked(messages.hint(finding));
+    }
+
+    private static String joined(List<Finding> findings, Function<Finding, String> text, String separator) {
         return findings.stream().map(text).distinct().collect(Collectors.joining(separator));
     }
 }

@@ -59,6 +59,11 @@ public final class Messages {
         return texts.getString("label." + name);
     }
 
+    /** A sentence of ours with its numbers. */
+    String sentence(String name, Object... numbers) {
+        return new MessageFormat(label(name), locale).format(numbers);
+    }
+
     private String text(Finding finding, String part) {
         String special = finding.messageKey() + "." + part;
         String pattern = texts.getString(

@@ -2,8 +2,6 @@ package io.almoner.returns;
 
 import java.util.BitSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.almoner.intake.LayoutColumn;
 import io.almoner.intake.SourceTable;
@@ -14,11 +12,9 @@ import io.almoner.intake.SourceTable;
  */
 final class SecretCells {
 
-    private static final Pattern PRODUCT_KEY =
-            Pattern.compile("(?<![A-Za-z0-9-])[A-Za-z0-9]{5}(?:-[A-Za-z0-9]{5}){2,7}(?![A-Za-z0-9-])");
-
     private final BitSet secret = new BitSet();
     private final UnaryOperator<String> masker;
+    private final KeyShape keys = new KeyShape();
 
     SecretCells(SourceTable table, UnaryOperator<String> masker) {
         this.masker = masker;
@@ -38,6 +34,6 @@ final class SecretCells {
         if (secret.get(position)) {
             return masker.apply(cell.strip());
         }
-        return PRODUCT_KEY.matcher(cell).replaceAll(match -> Matcher.quoteReplacement(masker.apply(match.group())));
+        return keys.replaced(cell, masker);
     }
 }

@@ -78,7 +78,7 @@ class MessagesTest {
         for (String key : expected.stringPropertyNames()) {
             String pattern = actual.getProperty(key);
             assertThat(placeholders(pattern)).as(key).isEqualTo(placeholders(expected.getProperty(key)));
-            assertThat(new MessageFormat(pattern, Locale.ROOT).format(new Object[] {"A", "B", "C"}))
+            assertThat(new MessageFormat(pattern, Locale.ROOT).format(new Object[] {"A", "B", "C", "D", "E"}))
                     .as(key)
                     .isNotBlank()
                     .doesNotContain("{");
