@@ -9,6 +9,7 @@ import io.almoner.rules.Rule;
 
 /** Why an input is refused, or left aside, as a whole; each is a text variant of FIL-001 or FIL-010. */
 enum Refusal {
+    NO_HEADER(Rule.FIL_001, "no-header"),
     UNKNOWN_LAYOUT(Rule.FIL_001, "unknown-layout"),
     MISSING_COLUMN(Rule.FIL_001, "missing-column"),
     DUPLICATE_COLUMN(Rule.FIL_001, "duplicate-column"),
@@ -23,6 +24,7 @@ enum Refusal {
     ENCRYPTED(Rule.FIL_010, "encrypted"),
     BOMB(Rule.FIL_010, "bomb"),
     TOO_LARGE(Rule.FIL_010, "too-large"),
+    DUPLICATE_ENTRY(Rule.FIL_010, "duplicate-entry"),
     TOO_MANY_ENTRIES(Rule.FIL_010, "too-many-entries"),
     TOO_DEEP(Rule.FIL_010, "too-deep"),
     TOO_WIDE(Rule.FIL_010, "too-wide"),
