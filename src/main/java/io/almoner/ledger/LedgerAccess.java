@@ -14,11 +14,13 @@ public final class LedgerAccess implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final Dialect dialect;
     private final AutoCloseable heldWithIt;
+    private final Ledger ledger;
 
     LedgerAccess(HikariDataSource dataSource, Dialect dialect, AutoCloseable heldWithIt) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.heldWithIt = heldWithIt;
+        this.ledger = new Ledger(dataSource, dialect);
     }
 
     /**
@@ -36,9 +38,9 @@ public final class LedgerAccess implements AutoCloseable {
         return dataSource;
     }
 
-    /** The books. */
+    /** The books: always the same object, since it knows where the identifiers stand. */
     public Ledger ledger() {
-        return new Ledger(dataSource, dialect);
+        return ledger;
     }
 
     /** The runs. */
