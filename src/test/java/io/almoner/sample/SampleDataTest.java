@@ -50,6 +50,19 @@ class SampleDataTest {
                 .allSatisfy(cells -> assertThat(cells.get(3)).startsWith("FAKE0-00000-DEMO0-"));
     }
 
+    @Test
+    void shows_the_rules_that_a_move_meets() {
+        SmallMigration migration = new SmallMigration(Path.of("sample-data", "pmc-export"));
+
+        assertThat(migration.told())
+                .extracting(told -> told.finding().rule().code())
+                .contains("MIG-001", "MIG-003", "MIG-005", "MIG-008", "MPN-001", "ROL-006", "REN-001")
+                .contains("USR-001", "USR-002", "USR-003", "USR-005", "BEN-001", "CAP-001", "CLD-002")
+                .contains("SW-004", "SW-005", "SW-007", "VS-001", "VS-006", "VS-007", "VS-008")
+                .contains("TEC-001", "TEC-002", "TEC-003", "TEC-004", "MKT-002", "MKT-003", "MKT-005")
+                .contains("GTM-003", "GTM-004", "FIL-002", "FIL-003", "FIL-005", "FIL-006", "FIL-009");
+    }
+
     private Map<String, List<List<String>>> read(String name) {
         Map<String, List<List<String>>> tables = new TreeMap<>();
         for (SourceTable table : intake.identify(List.of(Path.of("sample-data", name)), ReadOptions.DETECT)
