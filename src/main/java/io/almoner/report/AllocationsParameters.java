@@ -1,7 +1,5 @@
 package io.almoner.report;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cover of the design shows: header, key figures and the chart. */
 final class AllocationsParameters {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final AllocationsReport report;
     private final Texts texts;
@@ -38,13 +33,12 @@ final class AllocationsParameters {
     }
 
     private void putHeader(Map<String, Object> parameters, ReportHeader header) {
-        List<String> filters = header.filters();
         parameters.put("organisations", texts.organisations(header));
         parameters.put("organisationCount", header.organisationCount());
         parameters.put("on", header.on().toString());
-        parameters.put("generatedAt", MINUTE.format(header.generatedAt()));
+        parameters.put("generatedAt", texts.generated(header));
         parameters.put("policy", header.policy());
-        parameters.put("filters", filters.isEmpty() ? texts.text("meta.noFilters") : String.join("; ", filters));
+        parameters.put("filters", texts.filters(header));
     }
 
     private static void putFigures(Map<String, Object> parameters, KeyFigures figures) {

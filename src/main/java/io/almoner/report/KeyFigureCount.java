@@ -17,8 +17,10 @@ final class KeyFigureCount {
     private static final List<String> CATEGORY_ORDER =
             List.of("SOFTWARE", "CLOUD", "VISUAL_STUDIO", "TECHNICAL", "GO_TO_MARKET");
 
-    private static final Comparator<BenefitLine> BY_END =
-            Comparator.comparing(KeyFigureCount::end).thenComparing(BenefitLine::name);
+    private static final Comparator<BenefitLine> BY_END = Comparator.comparing(KeyFigureCount::end)
+            .thenComparing(line -> line.order().organisation())
+            .thenComparing(BenefitLine::name)
+            .thenComparing(line -> line.order().number());
 
     private final LocalDate day;
     private final Map<Group, Tally> totals = new TreeMap<>();

@@ -28,5 +28,5 @@ record KeyFigures(
         Tally ended) {
 
     static final int HORIZON = 90;
-    static final int LISTED = 8;
+    static final int LISTED = 5;
 }

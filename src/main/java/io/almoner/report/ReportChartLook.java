@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -28,7 +29,8 @@ public final class ReportChartLook implements JRChartCustomizer {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
+        plot.setInsets(new RectangleInsets(0, 0, 0, 24));
         if (chart.getLegend() != null) {
             chart.getLegend().setFrame(BlockBorder.NONE);
         }

@@ -1,6 +1,8 @@
 package io.almoner.report;
 
 import java.text.MessageFormat;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -8,6 +10,9 @@ import java.util.ResourceBundle;
 
 /** The texts of the reports in one language. */
 final class Texts {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -49,6 +54,17 @@ final class Texts {
         String offer = word("offer", order.offerType());
         String competency = order.competency();
         return competency == null || competency.isBlank() ? offer : offer + ", " + competency;
+    }
+
+    /** When it was made, to the minute, in UTC. */
+    String generated(ReportHeader header) {
+        return MINUTE.format(header.generatedAt());
+    }
+
+    /** What was left out, or that nothing was. */
+    String filters(ReportHeader header) {
+        List<String> filters = header.filters();
+        return filters.isEmpty() ? text("meta.noFilters") : String.join("; ", filters);
     }
 
     /** The organisations' names, or as many as were given and how many more there are. */

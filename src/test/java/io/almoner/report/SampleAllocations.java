@@ -14,7 +14,7 @@ final class SampleAllocations {
     private static final int SEATS = 25;
 
     private static final List<String> PEOPLE =
-            List.of("Anna Berg", "王小明", "José Ñíguez", "山田 太郎", "Zoë O’Brien", "김철수", "Łukasz Żak");
+            List.of("Anna Berg", "王小明", "José Ñíguez", "山田 太郎", "Zoë O’Brien", "髙橋（東京）・ー", "Łukasz Żak");
     private static final List<String> PRODUCTS = List.of(
             "Visual Studio Enterprise subscription",
             "Visual Studio Professional subscription",
