@@ -1,0 +1,7 @@
+package io.almoner.book;
+
+/** Whether a benefit comes with the package itself or on top of it. */
+public enum BenefitType {
+    CORE,
+    INCREMENTAL
+}

@@ -1,0 +1,104 @@
+package io.almoner.book;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.almoner.book.Command.RecordIndividual;
+import io.almoner.rules.Finding;
+import io.almoner.rules.Rule;
+
+/** Records a person, her association with a location, and what becomes of her rights. */
+final class IndividualDecision {
+
+    /** What whoever moves the account becomes in Partner Center. */
+    private static final List<Role> ROLES_OF_THE_MOVER =
+            List.of(Role.MPN_PARTNER_ADMIN, Role.ACCOUNT_ADMIN, Role.REFERRALS_ADMIN);
+
+    private IndividualDecision() {}
+
+    static void record(Case current, RecordIndividual command, Verdict verdict) {
+        Optional<Location> location = current.location(command.mpnId(), verdict);
+        oneIndividualForOneEmail(current, command, verdict);
+        if (location.isEmpty() || verdict.refused()) {
+            return;
+        }
+        User user = recordUser(current, command, verdict);
+        recordMembership(current, command, user, location.get(), verdict);
+        if (command.email().equals(current.setting().actingUser())) {
+            grantRolesOfTheMover(current, user, verdict);
+        } else if (command.adminRight() != AdminRight.NONE) {
+            verdict.found(Finding.of(
+                    Rule.MIG_003,
+                    "AdminRight",
+                    Words.label(command.adminRight()),
+                    command.email(),
+                    Words.label(command.adminRight())));
+        }
+    }
+
+    private static void oneIndividualForOneEmail(Case current, RecordIndividual command, Verdict verdict) {
+        current.book()
+                .user(command.email())
+                .map(User::individualId)
+                .filter(other -> !other.equals(command.individualId()))
+                .ifPresent(other -> verdict.found(Finding.of(Rule.USR_002, "Email", command.email(), other)
+                        .variant("other-individual")));
+        current.book()
+                .individual(command.individualId())
+                .map(User::email)
+                .filter(other -> !other.equals(command.email()))
+                .ifPresent(other -> verdict.found(Finding.of(Rule.USR_002, "Email", command.email(), other)
+                        .variant("other-email")));
+    }
+
+    private static User recordUser(Case current, RecordIndividual command, Verdict verdict) {
+        Optional<User> known = current.book().user(command.email());
+        String firstName = Objects.requireNonNullElse(command.firstName(), "");
+        String lastName = Objects.requireNonNullElse(command.lastName(), "");
+        String name = (firstName + " " + lastName).strip();
+        User user = new User(
+                known.map(User::id).orElseGet(() -> current.identifiers().next()),
+                command.email(),
+                command.individualId(),
+                firstName,
+                lastName,
+                name.isEmpty() ? command.email() : name,
+                command.identity(),
+                command.enabled(),
+                command.technicalId());
+        known.ifPresentOrElse(
+                before -> verdict.change(ChangeKind.USER_CHANGED, before, user),
+                () -> verdict.create(ChangeKind.USER_RECORDED, user));
+        return user;
+    }
+
+    private static void recordMembership(
+            Case current, RecordIndividual command, User user, Location location, Verdict verdict) {
+        Optional<Membership> known = current.book().memberships(user).stream()
+                .filter(other -> other.locationId() == location.id() && other.contactRole() == command.contactRole())
+                .findFirst();
+        Membership membership = new Membership(
+                known.map(Membership::id).orElseGet(() -> current.identifiers().next()),
+                user.id(),
+                location.id(),
+                command.contactRole(),
+                command.adminRight(),
+                command.associatedOn());
+        known.ifPresentOrElse(
+                before -> verdict.change(ChangeKind.MEMBERSHIP_CHANGED, before, membership),
+                () -> verdict.create(ChangeKind.MEMBERSHIP_RECORDED, membership));
+    }
+
+    private static void grantRolesOfTheMover(Case current, User user, Verdict verdict) {
+        for (Role role : ROLES_OF_THE_MOVER) {
+            boolean held = current.book().grants(user).stream()
+                    .anyMatch(grant -> grant.role() == role && grant.scope() == null);
+            if (!held) {
+                verdict.create(
+                        ChangeKind.ROLE_GRANTED,
+                        new RoleGrant(current.identifiers().next(), user.id(), role, null));
+            }
+        }
+    }
+}

@@ -1,0 +1,403 @@
+package io.almoner.book;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one organisation, in memory, indexed the way the rules ask. A book is filled by {@link #put}
+ * (owners before what they own), asked by the rules, and moved on by {@link #apply}. Not safe for use by several
+ * threads.
+ */
+public final class OrgBook {
+
+    private final String code;
+    private @Nullable Organisation organisation;
+    private final Map<Long, Location> locations = new LinkedHashMap<>();
+    private final Map<String, Location> locationsByMpnId = new HashMap<>();
+    private final Map<Long, User> users = new LinkedHashMap<>();
+    private final Map<String, User> usersByEmail = new HashMap<>();
+    private final Map<String, User> usersByIndividualId = new HashMap<>();
+    private final Map<Long, List<Membership>> memberships = new HashMap<>();
+    private final Map<Long, List<RoleGrant>> grants = new HashMap<>();
+    private final Map<Long, PurchaseOrder> orders = new LinkedHashMap<>();
+    private final Map<String, PurchaseOrder> ordersByNumber = new HashMap<>();
+    private final Map<Long, Benefit> benefits = new LinkedHashMap<>();
+    private final Map<BenefitName, List<Benefit>> benefitsByName = new HashMap<>();
+    private final Map<Long, Map<String, ProductKey>> keys = new HashMap<>();
+    private final Map<String, ProductKey> keysByFingerprint = new HashMap<>();
+    private final SeatBoard seats = new SeatBoard();
+    private final Map<Long, Integer> visualStudioByLocation = new HashMap<>();
+    private final Map<Long, MarketingContact> contacts = new HashMap<>();
+    private final Entity.Cases<Boolean> putting = new Putting();
+    private final Entity.Cases<Boolean> removing = new Removing();
+    private int weight = 1;
+
+    private record BenefitName(long locationId, String name) {}
+
+    /**
+     * An empty book.
+     *
+     * @param code the organisation's identifier in the files (OrgId)
+     */
+    public OrgBook(String code) {
+        this.code = code;
+    }
+
+    /** Adds an entity, or replaces the one with the same surrogate key. */
+    public void put(Entity entity) {
+        entity.match(putting);
+    }
+
+    /** Takes a change over: afterwards the book is as if it had been loaded from the ledger that has it. */
+    public void apply(Change change) {
+        if (change.before() != null) {
+            change.before().match(removing);
+        }
+        if (change.after() != null) {
+            change.after().match(putting);
+        }
+    }
+
+    /** The organisation's identifier in the files (OrgId). */
+    public String code() {
+        return code;
+    }
+
+    /** The organisation; empty when the ledger does not know it yet. */
+    public Optional<Organisation> organisation() {
+        return Optional.ofNullable(organisation);
+    }
+
+    /** How many entities it holds, for a cache that is bounded by weight. */
+    public int weight() {
+        return weight;
+    }
+
+    /** The location of an MPN ID. */
+    public Optional<Location> location(String mpnId) {
+        return Optional.ofNullable(locationsByMpnId.get(mpnId));
+    }
+
+    /** The location of a surrogate key that stands in another entity of this book. */
+    public Location location(long id) {
+        return known(locations.get(id), "location", id);
+    }
+
+    /** Every location, in the order of their keys' arrival. */
+    public Collection<Location> locations() {
+        return Collections.unmodifiableCollection(locations.values());
+    }
+
+    /** The user of an account e-mail, given trimmed and in lower case. */
+    public Optional<User> user(String email) {
+        return Optional.ofNullable(usersByEmail.get(email));
+    }
+
+    /** The user of a surrogate key that stands in another entity of this book. */
+    public User user(long id) {
+        return known(users.get(id), "user", id);
+    }
+
+    /** The user whom PMC knew by that identifier. */
+    public Optional<User> individual(String individualId) {
+        return Optional.ofNullable(usersByIndividualId.get(individualId));
+    }
+
+    /** Every user. */
+    public Collection<User> users() {
+        return Collections.unmodifiableCollection(users.values());
+    }
+
+    /** A user's associations with locations; empty when none. */
+    public List<Membership> memberships(User user) {
+        return Collections.unmodifiableList(memberships.getOrDefault(user.id(), List.of()));
+    }
+
+    /** The roles that a user holds; empty when none. */
+    public List<RoleGrant> grants(User user) {
+        return Collections.unmodifiableList(grants.getOrDefault(user.id(), List.of()));
+    }
+
+    /** The order of a number. */
+    public Optional<PurchaseOrder> order(String number) {
+        return Optional.ofNullable(ordersByNumber.get(number));
+    }
+
+    /** The order that grants a benefit. */
+    public PurchaseOrder order(Benefit benefit) {
+        return known(orders.get(benefit.orderId()), "order", benefit.orderId());
+    }
+
+    /** Every order. */
+    public Collection<PurchaseOrder> orders() {
+        return Collections.unmodifiableCollection(orders.values());
+    }
+
+    /** The benefits of that name at a location, whatever their order; the name is compared exactly. */
+    public List<Benefit> benefits(Location location, String name) {
+        return Collections.unmodifiableList(
+                benefitsByName.getOrDefault(new BenefitName(location.id(), name), List.of()));
+    }
+
+    /** Every benefit. */
+    public Collection<Benefit> benefits() {
+        return Collections.unmodifiableCollection(benefits.values());
+    }
+
+    /** The key of a fingerprint, whichever benefit it belongs to. */
+    public Optional<ProductKey> key(String fingerprint) {
+        return Optional.ofNullable(keysByFingerprint.get(fingerprint));
+    }
+
+    /** The keys of a benefit. */
+    public Collection<ProductKey> keys(Benefit benefit) {
+        return Collections.unmodifiableCollection(
+                keys.getOrDefault(benefit.id(), Map.of()).values());
+    }
+
+    /** The benefit of a surrogate key that stands in another entity of this book. */
+    public Benefit benefit(long id) {
+        return known(benefits.get(id), "benefit", id);
+    }
+
+    /** The seat of a subscription GUID, given in lower case. */
+    public Optional<Seat> seat(String subscriptionGuid) {
+        return Optional.ofNullable(seats.ofGuid(subscriptionGuid));
+    }
+
+    /** Every seat of a benefit, free ones too. */
+    public List<Seat> seats(Benefit benefit) {
+        return seats.of(benefit.id());
+    }
+
+    /** The seats that name a user, of whatever benefit and state. */
+    public List<Seat> seatsOf(User user) {
+        return seats.heldBy(user.id());
+    }
+
+    /** How many seats of a benefit are held, pending ones too. */
+    public int held(Benefit benefit) {
+        return seats.held(benefit.id());
+    }
+
+    /** How many Visual Studio seats are held at locations of a country; of all locations when the country is null. */
+    public int visualStudioHeld(@Nullable String country) {
+        int held = 0;
+        for (Map.Entry<Long, Integer> entry : visualStudioByLocation.entrySet()) {
+            if (country == null || country.equals(location(entry.getKey()).country())) {
+                held += entry.getValue();
+            }
+        }
+        return held;
+    }
+
+    /** The marketing contact that a user is. */
+    public Optional<MarketingContact> contact(User user) {
+        return Optional.ofNullable(contacts.get(user.id()));
+    }
+
+    /** True when somebody holds that role for the whole company. */
+    public boolean hasHolderOf(Role role) {
+        return grants.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(grant -> grant.role() == role && grant.scope() == null);
+    }
+
+    private static <T> T known(@Nullable T entity, String kind, long id) {
+        if (entity == null) {
+            throw new IllegalStateException("the book has no " + kind + " " + id);
+        }
+        return entity;
+    }
+
+    private void countVisualStudio(Seat seat, int difference) {
+        Benefit benefit = benefits.get(seat.benefitId());
+        if (seat.isHeld() && benefit != null && benefit.category() == Category.VISUAL_STUDIO) {
+            visualStudioByLocation.merge(benefit.locationId(), difference, Integer::sum);
+        }
+    }
+
+    private static <T extends Entity> void add(Map<Long, List<T>> lists, long owner, T entity) {
+        List<T> list = lists.computeIfAbsent(owner, key -> new ArrayList<>(2));
+        list.removeIf(other -> other.id() == entity.id());
+        list.add(entity);
+    }
+
+    private static <T extends Entity> void drop(Map<Long, List<T>> lists, long owner, T entity) {
+        List<T> list = lists.get(owner);
+        if (list != null) {
+            list.removeIf(other -> other.id() == entity.id());
+        }
+    }
+
+    /** Enters an entity into every index. */
+    private final class Putting implements Entity.Cases<Boolean> {
+
+        @Override
+        public Boolean organisation(Organisation added) {
+            organisation = added;
+            return true;
+        }
+
+        @Override
+        public Boolean location(Location location) {
+            count(locations.put(location.id(), location));
+            locationsByMpnId.put(location.mpnId(), location);
+            return true;
+        }
+
+        @Override
+        public Boolean user(User user) {
+            count(users.put(user.id(), user));
+            usersByEmail.put(user.email(), user);
+            if (user.individualId() != null) {
+                usersByIndividualId.put(user.individualId(), user);
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean membership(Membership membership) {
+            add(memberships, membership.userId(), membership);
+            weight++;
+            return true;
+        }
+
+        @Override
+        public Boolean roleGrant(RoleGrant grant) {
+            add(grants, grant.userId(), grant);
+            weight++;
+            return true;
+        }
+
+        @Override
+        public Boolean purchaseOrder(PurchaseOrder order) {
+            count(orders.put(order.id(), order));
+            ordersByNumber.put(order.number(), order);
+            return true;
+        }
+
+        @Override
+        public Boolean benefit(Benefit benefit) {
+            count(benefits.put(benefit.id(), benefit));
+            BenefitName name = new BenefitName(benefit.locationId(), benefit.name());
+            List<Benefit> list = benefitsByName.computeIfAbsent(name, key -> new ArrayList<>(1));
+            list.removeIf(other -> other.id() == benefit.id());
+            list.add(benefit);
+            return true;
+        }
+
+        @Override
+        public Boolean productKey(ProductKey key) {
+            count(keys.computeIfAbsent(key.benefitId(), benefit -> new LinkedHashMap<>(4))
+                    .put(key.key().fingerprint(), key));
+            keysByFingerprint.put(key.key().fingerprint(), key);
+            return true;
+        }
+
+        @Override
+        public Boolean seat(Seat seat) {
+            seats.put(seat);
+            countVisualStudio(seat, 1);
+            weight++;
+            return true;
+        }
+
+        @Override
+        public Boolean marketingContact(MarketingContact contact) {
+            count(contacts.put(contact.userId(), contact));
+            return true;
+        }
+
+        private void count(@Nullable Entity replaced) {
+            if (replaced == null) {
+                weight++;
+            }
+        }
+    }
+
+    /** Takes an entity out of every index. */
+    private final class Removing implements Entity.Cases<Boolean> {
+
+        @Override
+        public Boolean organisation(Organisation removed) {
+            organisation = null;
+            return true;
+        }
+
+        @Override
+        public Boolean location(Location location) {
+            locationsByMpnId.remove(location.mpnId());
+            return removed(locations.remove(location.id()));
+        }
+
+        @Override
+        public Boolean user(User user) {
+            usersByEmail.remove(user.email());
+            if (user.individualId() != null) {
+                usersByIndividualId.remove(user.individualId());
+            }
+            return removed(users.remove(user.id()));
+        }
+
+        @Override
+        public Boolean membership(Membership membership) {
+            drop(memberships, membership.userId(), membership);
+            return removed(membership);
+        }
+
+        @Override
+        public Boolean roleGrant(RoleGrant grant) {
+            drop(grants, grant.userId(), grant);
+            return removed(grant);
+        }
+
+        @Override
+        public Boolean purchaseOrder(PurchaseOrder order) {
+            ordersByNumber.remove(order.number());
+            return removed(orders.remove(order.id()));
+        }
+
+        @Override
+        public Boolean benefit(Benefit benefit) {
+            List<Benefit> list = benefitsByName.get(new BenefitName(benefit.locationId(), benefit.name()));
+            if (list != null) {
+                list.removeIf(other -> other.id() == benefit.id());
+            }
+            return removed(benefits.remove(benefit.id()));
+        }
+
+        @Override
+        public Boolean productKey(ProductKey key) {
+            keys.getOrDefault(key.benefitId(), Map.of()).remove(key.key().fingerprint());
+            return removed(keysByFingerprint.remove(key.key().fingerprint()));
+        }
+
+        @Override
+        public Boolean seat(Seat seat) {
+            countVisualStudio(seat, -1);
+            seats.remove(seat);
+            return removed(seat);
+        }
+
+        @Override
+        public Boolean marketingContact(MarketingContact contact) {
+            return removed(contacts.remove(contact.userId()));
+        }
+
+        private Boolean removed(@Nullable Entity entity) {
+            if (entity != null) {
+                weight--;
+            }
+            return entity != null;
+        }
+    }
+}

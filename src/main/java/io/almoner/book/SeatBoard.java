@@ -1,0 +1,76 @@
+package io.almoner.book;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** The seats of one organisation, by benefit, by GUID and by holder. */
+final class SeatBoard {
+
+    private final Map<Long, Map<Long, Seat>> byBenefit = new HashMap<>();
+    private final Map<String, Seat> byGuid = new HashMap<>();
+    private final Map<Long, List<Seat>> byHolder = new HashMap<>();
+    private final Map<Long, Integer> heldByBenefit = new HashMap<>();
+
+    void put(Seat seat) {
+        Seat before = byBenefit
+                .computeIfAbsent(seat.benefitId(), benefit -> new LinkedHashMap<>(4))
+                .put(seat.id(), seat);
+        if (before != null) {
+            forget(before);
+        }
+        if (seat.subscriptionGuid() != null) {
+            byGuid.put(seat.subscriptionGuid(), seat);
+        }
+        if (seat.userId() != null) {
+            byHolder.computeIfAbsent(seat.userId(), user -> new ArrayList<>(2)).add(seat);
+        }
+        count(seat, 1);
+    }
+
+    void remove(Seat seat) {
+        Map<Long, Seat> siblings = byBenefit.get(seat.benefitId());
+        if (siblings != null && siblings.remove(seat.id(), seat)) {
+            forget(seat);
+        }
+    }
+
+    private void forget(Seat seat) {
+        if (seat.subscriptionGuid() != null) {
+            byGuid.remove(seat.subscriptionGuid(), seat);
+        }
+        List<Seat> held = seat.userId() == null ? null : byHolder.get(seat.userId());
+        if (held != null) {
+            held.remove(seat);
+        }
+        count(seat, -1);
+    }
+
+    private void count(Seat seat, int difference) {
+        if (seat.isHeld()) {
+            heldByBenefit.merge(seat.benefitId(), difference, Integer::sum);
+        }
+    }
+
+    int held(long benefitId) {
+        return heldByBenefit.getOrDefault(benefitId, 0);
+    }
+
+    @Nullable
+    Seat ofGuid(String guid) {
+        return byGuid.get(guid);
+    }
+
+    List<Seat> of(long benefitId) {
+        return List.copyOf(byBenefit.getOrDefault(benefitId, Map.of()).values());
+    }
+
+    List<Seat> heldBy(long userId) {
+        return Collections.unmodifiableList(byHolder.getOrDefault(userId, List.of()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.almoner.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.almoner.book.OrderStatus;
+import io.almoner.book.OrgBook;
+import io.almoner.book.PurchaseOrder;
+
+/** Rules about orders: two of a kind (MIG-012) and renewal (REN-001). */
+public final class OrderRules {
+
+    /** The renewal window is the days 1 to 30 after the anniversary. */
+    private static final int WINDOW_DAYS = 30;
+
+    private OrderRules() {}
+
+    /** Where an order is in its life on a day, as far as its anniversary tells; ACTIVE when that is not known. */
+    public static OrderStatus status(@Nullable LocalDate anniversaryOn, LocalDate on) {
+        if (anniversaryOn == null || !on.isAfter(anniversaryOn)) {
+            return OrderStatus.ACTIVE;
+        }
+        return on.isAfter(anniversaryOn.plusDays(WINDOW_DAYS)) ? OrderStatus.EXPIRED : OrderStatus.RENEWAL_WINDOW;
+    }
+
+    /** MIG-012: another active order of the same offer type and competency stands in the organisation. */
+    public static List<Finding> sameOffer(OrgBook book, PurchaseOrder order) {
+        return book.orders().stream()
+                .filter(other -> isInForce(other) && isInForce(order) && isSameOffer(other, order))
+                .map(PurchaseOrder::number)
+                .findFirst()
+                .map(other -> List.of(Finding.of(Rule.MIG_012, "OrderNumber", order.number(), other)))
+                .orElse(List.of());
+    }
+
+    private static boolean isInForce(PurchaseOrder order) {
+        return order.status() == OrderStatus.ACTIVE || order.status() == OrderStatus.RENEWAL_WINDOW;
+    }
+
+    private static boolean isSameOffer(PurchaseOrder one, PurchaseOrder other) {
+        return one.id() != other.id()
+                && one.offerType() == other.offerType()
+                && Objects.equals(one.competency(), other.competency())
+                && !Objects.equals(one.upgradeOf(), other.number())
+                && !Objects.equals(other.upgradeOf(), one.number());
+    }
+
+    /** REN-001: told while the order can be renewed. */
+    public static List<Finding> renewal(PurchaseOrder order, LocalDate on) {
+        LocalDate anniversary = order.anniversaryOn();
+        if (anniversary == null || order.status() != OrderStatus.RENEWAL_WINDOW) {
+            return List.of();
+        }
+        return List.of(Finding.of(
+                Rule.REN_001,
+                "AnniversaryDate",
+                anniversary.toString(),
+                anniversary.plusDays(1).toString(),
+                anniversary.plusDays(WINDOW_DAYS).toString()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.almoner.rules;
+
+import java.util.Set;
+
+import io.almoner.book.Role;
+
+/**
+ * What is allowed, as of a date: the terms changed over the years, so they are data.
+ *
+ * @param name year and month, such as {@code 2020-03}
+ * @param assigningRoles who may assign benefits to employees (ROL-002)
+ * @param seatCoolDownDays days from the original assignment until a Visual Studio seat can be given to another person
+ *     (VS-003); 0 for at any time
+ * @param technicalActivation what a technical benefit's activation asks for (TEC-001)
+ * @param usageBasedAssignee whom usage-based Azure may be assigned to (CLD-001)
+ * @param refundDays how many days after purchase a refund can be asked, the last one included (REF-001)
+ * @param revealedKeyInRefund weight of a key that was revealed but not activated (REF-003)
+ * @param activationWindowDays how many business days "several days" are (TEC-004)
+ * @param seatCaps how many Visual Studio seats an organisation may have in use (VS-005)
+ * @param useCaps how many times the initial grant may be in use (CAP-001, CAP-002)
+ */
+public record Policy(
+        String name,
+        Set<Role> assigningRoles,
+        int seatCoolDownDays,
+        TechnicalActivation technicalActivation,
+        UsageBasedAssignee usageBasedAssignee,
+        int refundDays,
+        Severity revealedKeyInRefund,
+        int activationWindowDays,
+        SeatCaps seatCaps,
+        UseCaps useCaps) {
+
+    public Policy {
+        assigningRoles = Set.copyOf(assigningRoles);
+    }
+
+    /** What a technical benefit's activation asks for. */
+    public enum TechnicalActivation {
+        USER_AND_ALTERNATE_EMAIL,
+        USER_ONLY
+    }
+
+    /** Whom usage-based Azure may be assigned to. */
+    public enum UsageBasedAssignee {
+        ACTING_USER,
+        ANY_USER
+    }
+
+    /** Visual Studio seats in use: in one country and worldwide, without and with a gold competency. */
+    public record SeatCaps(int silverCountry, int silverWorldwide, int goldCountry, int goldWorldwide) {}
+
+    /** Use as a multiple of the initial grant, in one country and worldwide. */
+    public record UseCaps(int country, int worldwide) {}
+}
