@@ -64,7 +64,7 @@ final class AllocationsParameters {
     private Collection<Map<String, ?>> bars() {
         Map<String, Tally> categories = new LinkedHashMap<>();
         for (CategoryTotal total : report.figures().totals()) {
-            if (total.unit().countable()) {
+            if (total.unit().isPerPerson()) {
                 categories.merge(texts.word("category", total.category()), total.tally(), Tally::plus);
             }
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.book.Unit;
+
 /** The first sheet of the workbook: what the report is about and the figures of the PDF's cover. */
 final class AllocationsSummarySheet {
 
@@ -21,9 +23,9 @@ final class AllocationsSummarySheet {
     }
 
     void write(Worksheet sheet, Paper paper) {
-        SheetPrint.onePageWide(sheet, paper);
+        SheetPrint.onePage(sheet, paper);
         sheet.hideGridLines();
-        List<Double> widths = List.of(30.0, 34.0, 12.0, 12.0, 12.0, 12.0, 10.0, 10.0);
+        List<Double> widths = List.of(44.0, 34.0, 12.0, 12.0, 12.0, 12.0, 10.0, 10.0);
         for (int column = 0; column < widths.size(); column++) {
             sheet.width(column, widths.get(column));
         }

@@ -27,7 +27,7 @@ record BenefitLine(
 
     /** Whether it is part of the sums of that day: usable, and counted in seats or licences. */
     boolean countedOn(LocalDate day) {
-        return quantity.unit().countable() && !endedBy(day);
+        return quantity.unit().isPerPerson() && !endedBy(day);
     }
 
     /** Whether it is usable on that day and ends within so many days of it. */

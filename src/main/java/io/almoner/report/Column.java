@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Column<T>(String title, @Nullable String format, double width, CellWriter<T> cell) {
 
+    private static final String DAY = "yyyy-mm-dd";
+
     private static final int LONGEST_TEXT = 32_767;
 
     static <T> Column<T> text(String title, double width, Function<T, @Nullable String> value) {
@@ -36,12 +38,17 @@ record Column<T>(String title, @Nullable String format, double width, CellWriter
     }
 
     static <T> Column<T> date(String title, double width, Function<T, @Nullable LocalDate> value) {
-        return new Column<>(title, "yyyy-mm-dd", width, (sheet, row, column, line) -> {
+        return new Column<>(title, DAY, width, (sheet, row, column, line) -> {
             LocalDate date = value.apply(line);
             if (date != null) {
                 sheet.value(row, column, date);
             }
         });
+    }
+
+    /** Text to the left, figures to the right, days between them. */
+    String alignment() {
+        return format == null ? "left" : format.equals(DAY) ? "center" : "right";
     }
 
     /** Within what a cell can hold, and without what XML cannot. */

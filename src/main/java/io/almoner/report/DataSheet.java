@@ -39,7 +39,7 @@ final class DataSheet<T> {
                 .bold()
                 .fontColor("FFFFFF")
                 .fillColor("1F4E79")
-                .horizontalAlignment(column.format() == null ? "left" : "right")
+                .horizontalAlignment(column.alignment())
                 .set();
     }
 
@@ -53,7 +53,10 @@ final class DataSheet<T> {
                 columns.get(index).cell().write(sheet, row, index, line);
                 String format = columns.get(index).format();
                 if (format != null) {
-                    sheet.style(row, index).format(format).set();
+                    sheet.style(row, index)
+                            .format(format)
+                            .horizontalAlignment(columns.get(index).alignment())
+                            .set();
                 }
             }
             if (row % ROWS_IN_MEMORY == 0) {

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.book.Unit;
+
 /**
  * Rows as the design names their fields: codes have become words and dates ISO text, numbers stay numbers. What is not
  * known is absent.
@@ -68,6 +70,7 @@ final class DesignRows {
         put(row, "level", line.level());
         put(row, "since", line.since());
         put(row, "until", line.until());
+        row.put("taken", texts.taken(line.benefit().quantity()));
         row.put("seatStatus", texts.word("status", line.status()));
         return row;
     }
@@ -76,6 +79,7 @@ final class DesignRows {
         row.put("organisation", line.order().organisation());
         row.put("package", texts.packageName(line.order()));
         row.put("orderNumber", line.order().number());
+        row.put("location", line.order().mpnId());
         row.put("category", texts.word("category", line.category()));
         row.put("benefit", line.name());
         row.put("status", texts.word("status", line.status()));

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.book.Unit;
+
 /** Counts the key figures in one pass over the benefits, keeping only sums and the few that end first. */
 final class KeyFigureCount {
 
@@ -63,7 +65,7 @@ final class KeyFigureCount {
     }
 
     private void addEnded(BenefitLine line) {
-        if (line.quantity().unit().countable() && line.quantity().assigned() > 0) {
+        if (line.quantity().unit().isPerPerson() && line.quantity().assigned() > 0) {
             ended = ended.plus(line.quantity());
         }
     }

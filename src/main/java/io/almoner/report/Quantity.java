@@ -2,6 +2,8 @@ package io.almoner.report;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.book.Unit;
+
 /**
  * How much of a benefit there is and how much of it is taken, in whole units.
  *

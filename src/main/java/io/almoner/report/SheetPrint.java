@@ -12,6 +12,11 @@ final class SheetPrint {
 
     private SheetPrint() {}
 
+    static void onePage(Worksheet sheet, Paper paper) {
+        onePageWide(sheet, paper);
+        sheet.fitToHeight(ONE);
+    }
+
     static void onePageWide(Worksheet sheet, Paper paper) {
         sheet.pageOrientation("landscape");
         sheet.paperSize(paper == Paper.A4 ? PaperSize.A4_PAPER : PaperSize.LETTER_PAPER);

@@ -56,6 +56,22 @@ final class Texts {
         return competency == null || competency.isBlank() ? offer : offer + ", " + competency;
     }
 
+    /** How much of a benefit is taken: 26 of 25 assigned, 1 over. */
+    String taken(Quantity quantity) {
+        Long granted = quantity.granted();
+        if (granted == null) {
+            return text("benefit.takenUnlimited", quantity.assigned());
+        }
+        String taken = quantity.unit().isPerPerson()
+                ? text("benefit.taken", quantity.assigned(), granted)
+                : text(
+                        "benefit.used",
+                        quantity.assigned(),
+                        granted,
+                        word("unit", quantity.unit().name()));
+        return quantity.over() > 0 ? taken + text("benefit.more", quantity.over()) : taken;
+    }
+
     /** When it was made, to the minute, in UTC. */
     String generated(ReportHeader header) {
         return MINUTE.format(header.generatedAt());

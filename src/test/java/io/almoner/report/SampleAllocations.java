@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.almoner.book.Unit;
+
 /** Made-up allocations of any size; the same size gives the same rows. */
 final class SampleAllocations {
 
@@ -50,7 +52,7 @@ final class SampleAllocations {
     }
 
     static BenefitLine benefit(String name, Quantity quantity, LocalDate usableUntil) {
-        OrderLine order = new OrderLine("Contoso Ltd", "10023", "GOLD", "Application Development");
+        OrderLine order = new OrderLine("Contoso Ltd", "10023", "1234567", "GOLD", "Application Development");
         return new BenefitLine(order, "VISUAL_STUDIO", name, quantity, "ACTIVE", usableUntil);
     }
 
@@ -109,6 +111,7 @@ final class SampleAllocations {
         return new OrderLine(
                 organisation(organisation),
                 String.valueOf(10_000 + organisation * 100 + number),
+                String.valueOf(4_000_000 + organisation),
                 number % 2 == 0 ? "GOLD" : "SILVER",
                 competency);
     }
