@@ -113,6 +113,19 @@ final class Ends {
         return new RunReport(summary, ExitCode.UNUSABLE_INPUT, null, List.of(), identified.ignored(), null, e);
     }
 
+    /** The plan was made for other files or for another state of the ledger. */
+    RunReport stale(RunOptions.PlannedState plan) {
+        String changed = plan.changedFiles().isEmpty()
+                ? "The ledger has changed since the plan was made (revision %d, now %d)."
+                        .formatted(plan.revision(), access.view().ledger().revision())
+                : "Changed since the plan was made: " + String.join(", ", plan.changedFiles()) + ".";
+        return reportWith(
+                Figures.none(),
+                Summary.Status.REFUSED,
+                ExitCode.STOPPED_BY_SAFETY,
+                changed + " Nothing was applied. Make the plan again.");
+    }
+
     /** Somebody asked the run to stop. */
     RunReport interrupted(Pass pass, Survey survey) {
         Figures figures = Figures.of(pass, survey, record.run().id());

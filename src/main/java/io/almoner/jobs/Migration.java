@@ -61,6 +61,10 @@ public final class Migration {
         Identified distinct = distinct(identified);
         RunRecord record = RunRecord.begin(access, distinct, options, clock);
         Ends ends = new Ends(access, record, distinct);
+        RunOptions.PlannedState plan = options.plan();
+        if (plan != null && !record.isResumed() && isStale(plan)) {
+            return ends.stale(plan);
+        }
         Survey survey;
         try {
             progress.begin(Progress.Part.CHECKING, 0);
@@ -78,6 +82,18 @@ public final class Migration {
             ends.failed(new Pass(parts, access.view()), survey);
             throw e;
         }
+    }
+
+    /** Remembers a run whose sources cannot be used. */
+    public RunReport refuse(UnusableInputException e, RunOptions options) {
+        Identified nothing = new Identified(List.of(), List.of());
+        RunRecord record = RunRecord.begin(access, nothing, options, clock);
+        return new Ends(access, record, nothing).unusable(e);
+    }
+
+    private boolean isStale(RunOptions.PlannedState plan) {
+        return !plan.changedFiles().isEmpty()
+                || plan.revision() != access.view().ledger().revision();
     }
 
     private Function<SourceTable, CommandReader> readers(RunOptions options) {

@@ -3,6 +3,7 @@ package io.almoner.jobs;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 
@@ -22,6 +23,8 @@ import io.almoner.book.Setting;
  * @param home the ledger's home
  * @param directory where the run's files go; null for the run's own folder in the home
  * @param language of the texts in its files
+ * @param sources what the user named, absolute, for starting the run again
+ * @param plan the plan that is carried out; null when there is none
  */
 public record RunOptions(
         String job,
@@ -32,7 +35,9 @@ public record RunOptions(
         @Nullable DateTimeFormatter dateFormat,
         Path home,
         @Nullable Path directory,
-        Locale language) {
+        Locale language,
+        List<Path> sources,
+        @Nullable PlannedState plan) {
 
     /** Whether anything is committed. */
     public enum Mode {
@@ -40,9 +45,17 @@ public record RunOptions(
         PLAN
     }
 
+    /**
+     * The state that a plan was made for.
+     *
+     * @param revision the ledger's revision
+     * @param changedFiles the plan's files that are no longer what they were; empty when all are
+     */
+    public record PlannedState(long revision, List<String> changedFiles) {}
+
     /** The same options on another business date: that of the run that goes on. */
     RunOptions on(LocalDate date) {
         Setting moved = new Setting(setting.purpose(), setting.policy(), date, setting.actingUser());
-        return new RunOptions(job, given, moved, mode, safety, dateFormat, home, directory, language);
+        return new RunOptions(job, given, moved, mode, safety, dateFormat, home, directory, language, sources, plan);
     }
 }

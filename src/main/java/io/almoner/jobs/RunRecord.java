@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -27,13 +29,15 @@ final class RunRecord {
     private final RunOptions options;
     private final Run run;
     private final Clock clock;
+    private final boolean resumed;
     private final Instant startedAt;
     private List<OutputFile> files = List.of();
 
-    private RunRecord(LedgerAccess access, RunOptions options, Run run, Clock clock) {
+    private RunRecord(LedgerAccess access, RunOptions options, Run run, boolean resumed, Clock clock) {
         this.access = access;
         this.options = options;
         this.run = run;
+        this.resumed = resumed;
         this.clock = clock;
         this.startedAt = clock.instant();
     }
@@ -45,7 +49,7 @@ final class RunRecord {
         if (unfinished.isPresent()) {
             Run run = unfinished.get();
             access.runs().resume(run.id());
-            return new RunRecord(access, options.on(run.begun().onDate()), run, clock);
+            return new RunRecord(access, options.on(run.begun().onDate()), run, true, clock);
         }
         Path directory = options.directory();
         Run run = access.runs()
@@ -58,9 +62,9 @@ final class RunRecord {
                         options.setting().actingUser(),
                         System.getProperty("user.name", ""),
                         directory == null ? "" : directory.toAbsolutePath().toString(),
-                        new JsonMapper().writeValueAsString(options.given()),
+                        stored(options),
                         clock.instant()));
-        return new RunRecord(access, options, run, clock);
+        return new RunRecord(access, options, run, false, clock);
     }
 
     /** Equal for commands that are the same: the same job, tables and options, in whatever order they were named. */
@@ -70,6 +74,18 @@ final class RunRecord {
                 .sorted()
                 .toList();
         return DigestUtils.sha256Hex(options.job() + "\n" + options.mode() + "\n" + options.given() + "\n" + tables);
+    }
+
+    /** What it takes to start the run again: the options as given and what was named. */
+    private static String stored(RunOptions options) {
+        Map<String, Object> stored = new LinkedHashMap<>(options.given());
+        stored.put("sources", options.sources().stream().map(Path::toString).toList());
+        return new JsonMapper().writeValueAsString(stored);
+    }
+
+    /** Whether an earlier process of the same command began the run. */
+    boolean isResumed() {
+        return resumed;
     }
 
     Run run() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -39,6 +40,13 @@ public final class Ledger {
     /** The organisations of identifiers as they stand in the files (OrgId); those that nobody knows are absent. */
     public Map<String, Long> organisationsOfCodes(Collection<String> codes) {
         return found("select code, organisation_id from organisation where code = any (?)", codes);
+    }
+
+    /** Every organisation (OrgId), in ascending order of Unicode. */
+    public List<String> organisationCodes() {
+        return client.sql("select code from organisation").query(String.class).list().stream()
+                .sorted()
+                .toList();
     }
 
     /** The organisations (OrgId) that MPN IDs belong to; those that nobody knows are absent. */

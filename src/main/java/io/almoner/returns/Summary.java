@@ -104,6 +104,25 @@ public record Summary(
         files = List.copyOf(files);
     }
 
+    /** The same with these files. */
+    public Summary withFiles(List<OutputFile> others) {
+        return new Summary(
+                version,
+                run,
+                job,
+                status,
+                dryRun,
+                policy,
+                on,
+                actingUser,
+                sources,
+                rows,
+                findings,
+                changes,
+                others,
+                seconds);
+    }
+
     /** The one line of JSON. */
     public String toJson() {
         return new Json().text(this);

@@ -1,0 +1,95 @@
+package io.almoner.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import io.almoner.jobs.ExitCode;
+
+/** The program: its commands, and what each way of failing ends with. */
+@Command(
+        name = "almoner",
+        mixinStandardHelpOptions = true,
+        description = "Moves, assigns, reconciles and reports partner membership benefits.",
+        versionProvider = VersionProvider.class,
+        subcommands = {
+            MigrateCommand.class,
+            ApplyCommand.class,
+            InspectCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
+            RunsCommand.class,
+            DemoCommand.class
+        },
+        footer = {
+            "",
+            "Begin with 'almoner demo', or with",
+            "  almoner migrate SOURCE --as EMAIL --dry-run",
+            "'almoner COMMAND --help' says more."
+        })
+public final class Almoner {
+
+    private Almoner() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // Spring Boot's own logging set-up costs time and says nothing that logback.xml does not
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("java.awt.headless", "true");
+        int code = commandLine().execute(arguments);
+        if (!Interruption.isUnderWay()) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Almoner());
+        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setUsageHelpWidth(100);
+        commandLine.setUsageHelpLongOptionsMaxWidth(26);
+        commandLine.setExecutionStrategy(new CommandLine.RunLast());
+        commandLine.setParameterExceptionHandler(Almoner::misused);
+        commandLine.setExecutionExceptionHandler((e, failed, result) -> failed(e, arguments(result)));
+        allCommands(commandLine, command -> command.setExitCodeExceptionMapper(e -> ExitCode.FAILED.code()));
+        return commandLine;
+    }
+
+    private static void allCommands(CommandLine commandLine, Consumer<CommandLine> action) {
+        action.accept(commandLine);
+        commandLine.getSubcommands().values().forEach(sub -> allCommands(sub, action));
+    }
+
+    private static List<String> arguments(CommandLine.ParseResult result) {
+        return result.originalArgs();
+    }
+
+    private static int misused(ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("error: " + e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows what there is.");
+        }
+        return ExitCode.USAGE.code();
+    }
+
+    private static int failed(Exception e, List<String> arguments) {
+        boolean verbose = arguments.contains("-v") || arguments.contains("--verbose");
+        boolean json = arguments.contains("--json");
+        Failure failure = Failure.of(e);
+        System.err.println(Console.wrapped("error: ", failure.sentence()));
+        if (verbose) {
+            e.printStackTrace();
+        }
+        if (json && failure.exit() != ExitCode.USAGE) {
+            System.out.println(failure.json());
+        }
+        return failure.exit().code();
+    }
+}

@@ -1,0 +1,111 @@
+package io.almoner.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+final class CommonOptions {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "zh-CN", "zh", "de", "fr", "es", "ja");
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "the ledger and everything kept (env ALMONER_HOME; default ~/.almoner)")
+    private @Nullable Path home;
+
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC-URL",
+            description = "PostgreSQL instead of the embedded database (env ALMONER_DB_URL)")
+    private @Nullable String database;
+
+    @Option(names = "--json", description = "one JSON object on standard output")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress, only results and errors")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "show what lies beneath an error")
+    private boolean verbose;
+
+    @Option(names = "--no-color", description = "no colours (also env NO_COLOR)")
+    private boolean noColour;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            defaultValue = "en",
+            description = "language of texts: en, zh-CN, de, fr, es, ja")
+    private String language = "en";
+
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    private boolean help;
+
+    private final Map<String, String> environment = System.getenv();
+
+    /** The home, absolute: as given, else of the environment, else {@code ~/.almoner}. */
+    Path home() {
+        String named = environment.get("ALMONER_HOME");
+        if (home != null) {
+            return home.toAbsolutePath().normalize();
+        }
+        return named != null && !named.isBlank()
+                ? Path.of(named).toAbsolutePath().normalize()
+                : Path.of(System.getProperty("user.home"), ".almoner").toAbsolutePath();
+    }
+
+    /** The JDBC URL of a PostgreSQL ledger; null for the embedded one. */
+    @Nullable
+    String database() {
+        String named = environment.get("ALMONER_DB_URL");
+        return database == null && named != null && !named.isBlank() ? named : database;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean colours() {
+        return !noColour && environment.get("NO_COLOR") == null && isTerminal();
+    }
+
+    /** Whether somebody watches. The launcher sees to it that newer Javas have no console either where there is none. */
+    @SuppressWarnings("SystemConsoleNull")
+    boolean isTerminal() {
+        return System.console() != null;
+    }
+
+    /** @throws UsageException when there are no texts of that language */
+    Locale language() {
+        if (!LANGUAGES.contains(language)) {
+            throw new UsageException("--lang " + language + " is not known. Languages: en, zh-CN, de, fr, es, ja.");
+        }
+        return Locale.forLanguageTag(language.equals("zh") ? "zh-CN" : language);
+    }
+}

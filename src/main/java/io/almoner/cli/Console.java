@@ -1,0 +1,89 @@
+package io.almoner.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+import org.apache.commons.text.WordUtils;
+import org.jspecify.annotations.Nullable;
+
+import io.almoner.intake.Ignored;
+import io.almoner.intake.UnusableInputException;
+import io.almoner.returns.Messages;
+
+/** What people see: results on standard output, everything else on standard error. */
+final class Console {
+
+    private static final int WIDEST = 100;
+
+    private final PrintStream out = utf8(System.out);
+    private final PrintStream err = utf8(System.err);
+    private final CommonOptions common;
+
+    Console(CommonOptions common) {
+        this.common = common;
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** A line of the result; nothing when the result is JSON. */
+    void result(String line) {
+        if (!common.json()) {
+            out.println(line);
+        }
+    }
+
+    /** The JSON of the result; nothing when the result is text. */
+    void json(String json) {
+        if (common.json()) {
+            out.println(json);
+        }
+    }
+
+    /** A line beside the result; nothing when it is to be quiet. */
+    void note(String line) {
+        if (!common.quiet()) {
+            err.println(line);
+        }
+    }
+
+    /** What went wrong and what to do, wrapped to the width of a terminal. */
+    void error(String sentence) {
+        err.println(wrapped("error: ", sentence));
+    }
+
+    void error(UnusableInputException e, Messages messages) {
+        err.println(wrapped(
+                "error: ",
+                e.file() + ": " + messages.reason(e.finding()) + " ("
+                        + e.finding().rule().code() + ")"));
+        err.println(wrapped("  try: ", messages.hint(e.finding())));
+        beneath(e);
+    }
+
+    void ignored(Ignored ignored, Messages messages) {
+        note(wrapped("note: ", ignored.label() + ": " + messages.reason(ignored.finding())));
+    }
+
+    /** The stack trace, for those who asked for it. */
+    void beneath(@Nullable Throwable e) {
+        if (e != null && common.verbose()) {
+            e.printStackTrace(err);
+        }
+    }
+
+    PrintStream standardError() {
+        return err;
+    }
+
+    PrintStream standardOutput() {
+        return out;
+    }
+
+    /** Text after a label, wrapped to the width of a terminal and indented by the label's. */
+    static String wrapped(String label, String text) {
+        String indent = "\n" + " ".repeat(label.length());
+        return label + WordUtils.wrap(text, WIDEST - label.length(), indent, false);
+    }
+}

@@ -1,0 +1,133 @@
+package io.almoner.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import io.almoner.jobs.ExitCode;
+
+/** {@code almoner demo}: the tour on the sample data, by the same commands that everybody uses. */
+@Command(name = "demo", description = "The whole tour on the sample data, into a fresh folder.")
+final class DemoCommand implements Callable<ExitCode> {
+
+    private static final String MOVER = "admin@contoso.example";
+    private static final String DAY = "2020-03-22";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "the folder of the tour (default: a new one, ./almoner-demo-N)")
+    private @Nullable Path out;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public ExitCode call() {
+        Console console = new Console(common);
+        Path sample = sample();
+        Path folder = folder();
+        Path home = folder.resolve("home");
+        console.result("The tour of Almoner. Everything it makes is in " + folder);
+        chapter(
+                console,
+                "1. What is in the export?",
+                "inspect",
+                sample.resolve("pmc_keys.csv").toString());
+        chapter(
+                console,
+                "2. What would the move do? Nothing is changed yet.",
+                migrate(sample, home, folder, "--dry-run").toArray(String[]::new));
+        chapter(
+                console,
+                "3. The move: what is right is applied, the rest comes back with its reasons.",
+                migrate(sample, home, folder.resolve("rejects"), "").toArray(String[]::new));
+        chapter(
+                console,
+                "4. The same again: nothing happens twice.",
+                migrate(sample, home, folder.resolve("again"), "").toArray(String[]::new));
+        chapter(
+                console,
+                "5. The report for the manager.",
+                "report",
+                "allocations",
+                "--home",
+                home.toString(),
+                "--on",
+                DAY,
+                "--out",
+                folder.resolve("report").toString());
+        console.result("");
+        console.result("Now look at");
+        console.result("  " + folder.resolve("report") + "  the allocations, as PDF and as workbook");
+        console.result("  " + folder.resolve("rejects") + "  the refused rows: correct one and submit the file,");
+        console.result("      almoner migrate FILE --as " + MOVER + " --home " + home);
+        return ExitCode.DONE;
+    }
+
+    private static List<String> migrate(Path sample, Path home, Path out, String mode) {
+        return Stream.of(
+                        "migrate",
+                        sample.toString(),
+                        "--as",
+                        MOVER,
+                        "--on",
+                        DAY,
+                        "--home",
+                        home.toString(),
+                        "--out",
+                        out.toString(),
+                        "--quiet",
+                        mode)
+                .filter(argument -> !argument.isEmpty())
+                .toList();
+    }
+
+    private static void chapter(Console console, String title, String... arguments) {
+        console.result("");
+        console.result("== " + title);
+        console.result("   almoner " + String.join(" ", arguments));
+        console.result("");
+        int code = Almoner.commandLine().execute(arguments);
+        if (code != ExitCode.DONE.code() && code != ExitCode.NEEDS_A_LOOK.code()) {
+            throw new IllegalStateException("the tour ended at '" + title + "' with exit code " + code);
+        }
+    }
+
+    /** The sample data beside the program: the launcher says where. */
+    private static Path sample() {
+        String root = System.getProperty("almoner.root", ".");
+        Path sample =
+                Path.of(root, "sample-data", "pmc-export").toAbsolutePath().normalize();
+        if (!Files.isDirectory(sample)) {
+            throw new UsageException(
+                    "The sample data is not at " + sample + ". Start 'almoner demo' from its own folder.");
+        }
+        return sample;
+    }
+
+    private Path folder() {
+        try {
+            if (out != null) {
+                return Files.createDirectories(out).toAbsolutePath().normalize();
+            }
+            for (int n = 1; ; n++) {
+                Path candidate = Path.of("almoner-demo-" + n).toAbsolutePath();
+                if (!Files.exists(candidate)) {
+                    return Files.createDirectory(candidate);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.almoner.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.almoner.jobs.ExitCode;
+import io.almoner.report.Format;
+import io.almoner.report.Look;
+import io.almoner.report.Paper;
+import io.almoner.report.ReportException;
+import io.almoner.report.ReportRequest;
+import io.almoner.report.Reports;
+import io.almoner.report.Scope;
+
+/** {@code almoner report}. */
+@Command(
+        name = "report",
+        description = "Reports for managers, as PDF and Excel.",
+        footer = {"", "Reports: allocations", "", "Example:", "  almoner report allocations --out reports-out"})
+final class ReportCommand implements Callable<ExitCode> {
+
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "which reports, or all")
+    private List<String> names = List.of();
+
+    @Option(names = "--on", paramLabel = "DATE", description = "the business date (default: today, UTC)")
+    private @Nullable String on;
+
+    @Option(names = "--policy", paramLabel = "NAME", description = "2020-03 (default), 2020-08, 2020-11, 2021-02")
+    private @Nullable String policy;
+
+    @Option(names = "--org", paramLabel = "ID", description = "only this organisation")
+    private @Nullable String organisation;
+
+    @Option(names = "--format", paramLabel = "LIST", split = ",", description = "pdf,xlsx (default: both)")
+    private List<String> formats = List.of("pdf", "xlsx");
+
+    @Option(names = "--paper", paramLabel = "A4|LETTER", defaultValue = "A4", description = "A4 (default) or letter")
+    private String paper = "A4";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where the files go (default: HOME/reports-out)")
+    private @Nullable Path out;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public ExitCode call() {
+        Console console = new Console(common);
+        RunSettings dates = new RunSettings();
+        dates.dated(on, policy);
+        Scope scope = new Scope(dates.on(), dates.policy().name(), organisation);
+        Look look = new Look(formats(), common.language(), paper());
+        Path directory = out == null ? common.home().resolve("reports-out") : out;
+        List<String> wanted = wanted();
+        List<Path> files = new ArrayList<>();
+        try (Session session = Session.open(common, Session.Use.READING)) {
+            Path designs = common.home().resolve("reports");
+            Reports reports = new Reports(session.access().dataSource(), Clock.systemUTC(), designs);
+            for (String name : wanted) {
+                console.note("Writing the report " + name + " ...");
+                files.addAll(reports.write(new ReportRequest(name, scope, look, directory)));
+            }
+        } catch (ReportException e) {
+            console.error(String.valueOf(e.getMessage()));
+            console.beneath(e);
+            return ExitCode.FAILED;
+        }
+        console.json(json(scope, files));
+        files.forEach(
+                file -> console.result("report    " + file.toAbsolutePath().normalize()));
+        return ExitCode.DONE;
+    }
+
+    private List<String> wanted() {
+        if (names.equals(List.of("all"))) {
+            return Reports.NAMES;
+        }
+        for (String name : names) {
+            if (!Reports.NAMES.contains(name)) {
+                throw new UsageException(
+                        "There is no report " + name + ". Reports: " + String.join(", ", Reports.NAMES) + ".");
+            }
+        }
+        return names;
+    }
+
+    private Set<Format> formats() {
+        Set<Format> chosen = EnumSet.noneOf(Format.class);
+        for (String format : formats) {
+            try {
+                chosen.add(Format.valueOf(format.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--format " + format + " is not known. Formats: pdf, xlsx.");
+            }
+        }
+        return chosen;
+    }
+
+    private Paper paper() {
+        try {
+            return Paper.valueOf(paper.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--paper " + paper + " is not known. Papers: A4, letter.");
+        }
+    }
+
+    private static String json(Scope scope, List<Path> files) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", 1);
+        json.put("job", "report");
+        json.put("status", "completed");
+        json.put("policy", scope.policy());
+        json.put("on", scope.on().toString());
+        json.put(
+                "files",
+                files.stream()
+                        .map(file -> Map.of(
+                                "kind",
+                                "report",
+                                "path",
+                                file.toAbsolutePath().normalize().toString()))
+                        .toList());
+        return new JsonMapper().writeValueAsString(json);
+    }
+}

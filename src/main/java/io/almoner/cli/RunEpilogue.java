@@ -1,0 +1,181 @@
+package io.almoner.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+
+import io.almoner.intake.UnusableInputException;
+import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.RunOptions;
+import io.almoner.jobs.RunReport;
+import io.almoner.ledger.LedgerAccess;
+import io.almoner.returns.Messages;
+import io.almoner.returns.Plan;
+import io.almoner.returns.PlanFile;
+import io.almoner.returns.PlanText;
+import io.almoner.returns.PlanText.Colour;
+import io.almoner.returns.PlanText.Tense;
+import io.almoner.returns.Summary;
+import io.almoner.returns.Summary.OutputFile;
+import io.almoner.rules.Finding;
+import io.almoner.rules.Severity;
+
+/** How a run ended, as the console or a script hears it. */
+final class RunEpilogue {
+
+    private static final int NOTABLE_SHOWN = 12;
+
+    private final Console console;
+    private final CommonOptions common;
+    private final RunSettings settings;
+
+    RunEpilogue(Console console, CommonOptions common, RunSettings settings) {
+        this.console = console;
+        this.common = common;
+        this.settings = settings;
+    }
+
+    /** Tells everything and gives the exit code. */
+    ExitCode tell(RunReport report, RunOptions options, LedgerAccess access) {
+        Messages messages = new Messages(options.language());
+        Summary summary = withPlan(report, options, access);
+        console.json(summary.toJson());
+        report.ignored().forEach(ignored -> console.ignored(ignored, messages));
+        if (report.unusable() != null) {
+            console.error(report.unusable(), messages);
+            return report.exit();
+        }
+        tellContent(report, summary, messages);
+        tellNotable(report.notable(), messages);
+        if (report.message() != null) {
+            console.error(report.message());
+        }
+        tellFiles(summary);
+        tellNextStep(report, summary);
+        return report.exit();
+    }
+
+    private Summary withPlan(RunReport report, RunOptions options, LedgerAccess access) {
+        Summary summary = report.summary();
+        Path planOut = settings.planOut();
+        if (planOut == null || summary.status() != Summary.Status.PLANNED) {
+            return summary;
+        }
+        write(planOut, summary, options, access);
+        List<OutputFile> files = new ArrayList<>(summary.files());
+        files.add(new OutputFile("plan", planOut.toAbsolutePath().normalize().toString()));
+        return summary.withFiles(files);
+    }
+
+    private static void write(Path planOut, Summary summary, RunOptions options, LedgerAccess access) {
+        try {
+            Plan plan = new Plan(
+                    Plan.VERSION,
+                    Clock.systemUTC().instant(),
+                    options.job(),
+                    new TreeMap<>(options.given()),
+                    sources(options.sources()),
+                    access.view().ledger().revision(),
+                    options.setting().actingUser(),
+                    options.setting().policy().name(),
+                    options.setting().on(),
+                    summary.rows(),
+                    summary.changes());
+            new PlanFile().write(plan, planOut);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The plan cannot be written to " + planOut + ".", e);
+        }
+    }
+
+    private static List<Plan.Source> sources(List<Path> named) throws IOException {
+        List<Plan.Source> sources = new ArrayList<>();
+        for (Path path : named) {
+            for (Path file : PlanSources.files(path)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    sources.add(new Plan.Source(file.toString(), DigestUtils.sha256Hex(in)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private void tellContent(RunReport report, Summary summary, Messages messages) {
+        PlanText.@Nullable Content content = report.content();
+        if (content != null && summary.rows().read() > 0) {
+            Colour colour = common.colours() ? Colour.ON : Colour.OFF;
+            Tense tense = summary.dryRun() ? Tense.PLANNED : Tense.DONE;
+            new PlanText(messages, colour).lines(content, tense).forEach(console::result);
+        }
+    }
+
+    private void tellNotable(List<Finding> notable, Messages messages) {
+        List<Finding> shown = notable.stream()
+                .filter(finding -> finding.severity() != Severity.INFORMATION)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        console.result("");
+        console.result("About the run as a whole:");
+        shown.stream()
+                .limit(NOTABLE_SHOWN)
+                .forEach(finding -> console.result(Console.wrapped(
+                        "  " + finding.severity().letter() + " "
+                                + finding.rule().code() + " ",
+                        messages.reason(finding))));
+        if (shown.size() > NOTABLE_SHOWN) {
+            console.result("  ... and " + (shown.size() - NOTABLE_SHOWN) + " more in findings.csv");
+        }
+    }
+
+    private void tellFiles(Summary summary) {
+        if (!summary.files().isEmpty()) {
+            console.result("");
+            summary.files().forEach(file -> console.result("%-9s %s".formatted(file.kind(), file.path())));
+        }
+    }
+
+    private void tellNextStep(RunReport report, Summary summary) {
+        console.result("");
+        boolean rejects = summary.files().stream().anyMatch(file -> file.kind().equals("rejects"));
+        switch (report.exit()) {
+            case DONE, NEEDS_A_LOOK -> {
+                if (summary.dryRun()) {
+                    console.result(
+                            settings.planOut() == null
+                                    ? "Nothing was changed. The same command without --dry-run applies it."
+                                    : "Nothing was changed. 'almoner apply " + settings.planOut()
+                                            + "' applies the plan.");
+                } else if (rejects) {
+                    console.result("Next: correct the rows in the rejects file and submit that file the same way;"
+                            + " only those rows are processed.");
+                } else {
+                    console.result("Next: 'almoner report allocations' shows who has what.");
+                }
+            }
+            case NO_RIGHT ->
+                console.error("Every row was refused, because the acting user may not do this."
+                        + " Ask the PMC Global admin or the Primary Program Contact to run it.");
+            case FAILED ->
+                console.error(
+                        "The run failed. When its cause is mended, the same command goes on." + " See findings.csv.");
+            default -> {
+                // the message above says what to do
+            }
+        }
+    }
+
+    static ExitCode unusable(Console console, Messages messages, UnusableInputException e) {
+        console.error(e, messages);
+        return ExitCode.UNUSABLE_INPUT;
+    }
+}
