@@ -63,7 +63,7 @@ class LedgerAccessTest {
         LedgerPlace place = fresh.get();
         try (LedgerAccess access = LedgerAccess.open(place)) {
             new JdbcTemplate(access.dataSource())
-                    .update("update \"flyway_schema_history\" set \"version\" = '999' where \"version\" = '2'");
+                    .update("update \"flyway_schema_history\" set \"version\" = '999' where \"version\" = '3'");
         }
         assertThatThrownBy(() -> LedgerAccess.open(place))
                 .isInstanceOf(LedgerUnavailableException.class)
@@ -202,6 +202,6 @@ class LedgerAccessTest {
                 + " batch_job_execution_params, batch_job_execution, batch_job_instance");
         List.of("batch_step_execution_seq", "batch_job_execution_seq", "batch_job_instance_seq")
                 .forEach(sequence -> jdbc.execute("drop sequence " + sequence));
-        jdbc.update("delete from \"flyway_schema_history\" where \"version\" = '2'");
+        jdbc.update("delete from \"flyway_schema_history\" where \"version\" = '3'");
     }
 }
