@@ -26,7 +26,7 @@ final class BatchMetadata implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("2");
+        return MigrationVersion.fromVersion("3");
     }
 
     @Override

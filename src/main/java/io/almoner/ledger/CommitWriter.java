@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.book.Entity;
 import io.almoner.rules.Finding;
 
 /** Writes one commit on one connection, everything in bulk. */
@@ -66,13 +67,16 @@ final class CommitWriter {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final Whereabouts whereabouts;
 
-    CommitWriter(Connection connection, Dialect dialect) {
+    CommitWriter(Connection connection, Dialect dialect, Whereabouts whereabouts) {
         this.connection = connection;
         this.dialect = dialect;
+        this.whereabouts = whereabouts;
     }
 
     void write(Commit commit, long nextEntity) throws SQLException {
+        dialect.beginWriting(connection);
         Counters counters = new Counters(connection);
         counters.atLeast("entity", nextEntity);
         if (!commit.changes().isEmpty()) {
@@ -98,12 +102,38 @@ final class CommitWriter {
             rows.add(change(id++, runId, recorded, commit.at()));
         }
         projection.write(connection, dialect);
+        List<Place> places = places(commit.changes());
+        if (!places.isEmpty()) {
+            whereabouts.note(connection, places);
+        }
         dialect.insert(connection, new Rows("audit_change", CHANGE_COLUMNS, CHANGE_TYPES, rows));
         Batch.run(
                 connection,
                 "update run set first_change = coalesce(first_change, ?), last_change = ? where id = ?",
                 List.of(ColumnType.NUMBER, ColumnType.NUMBER, ColumnType.NUMBER),
                 List.<@Nullable Object[]>of(new @Nullable Object[] {first, id - 1, runId}));
+    }
+
+    /** Where unique texts went that were not already there. */
+    private static List<Place> places(List<RecordedChange> changes) {
+        List<Place> places = new ArrayList<>();
+        for (RecordedChange recorded : changes) {
+            String before = unique(recorded.change().before());
+            String after = unique(recorded.change().after());
+            if (after != null && !after.equals(before)) {
+                TableOf<?> kept = TableOf.of(recorded.change().entity());
+                places.add(Place.of(
+                        kept.table(),
+                        after,
+                        recorded.organisationId(),
+                        kept.entity().id()));
+            }
+        }
+        return places;
+    }
+
+    private static @Nullable String unique(@Nullable Entity entity) {
+        return entity == null ? null : TableOf.of(entity).unique();
     }
 
     private static @Nullable Object[] change(long id, Long runId, RecordedChange recorded, Instant at) {
@@ -124,7 +154,7 @@ final class CommitWriter {
         };
     }
 
-    private static @Nullable String json(long organisationId, io.almoner.book.@Nullable Entity entity) {
+    private static @Nullable String json(long organisationId, @Nullable Entity entity) {
         if (entity == null) {
             return null;
         }

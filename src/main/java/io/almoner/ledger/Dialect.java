@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where the two databases have to be spoken to differently. */
 enum Dialect {
@@ -21,6 +25,16 @@ enum Dialect {
         }
 
         @Override
+        Whereabouts whereabouts(JdbcTemplate jdbc) {
+            return new RememberedWhereabouts(jdbc);
+        }
+
+        @Override
+        void beginWriting(Connection connection) {
+            // it writes to disk twice a second, whatever is committed
+        }
+
+        @Override
         void flush(Connection connection) throws SQLException {
             execute(connection, "checkpoint sync");
         }
@@ -29,22 +43,50 @@ enum Dialect {
     POSTGRESQL {
         @Override
         void insert(Connection connection, Rows rows) throws SQLException {
-            CopyIn.run(connection, rows);
+            Copy.run(connection, rows);
         }
 
         @Override
-        void flush(Connection connection) {
-            // a commit there is on disk when it returns
+        Whereabouts whereabouts(JdbcTemplate jdbc) {
+            return new IndexedWhereabouts(jdbc);
+        }
+
+        @Override
+        void beginWriting(Connection connection) throws SQLException {
+            execute(connection, "set local synchronous_commit to off");
+        }
+
+        @Override
+        void flush(Connection connection) throws SQLException {
+            Batch.run(
+                    connection,
+                    "update counter set next_value = next_value where name = ?",
+                    List.of(ColumnType.TEXT),
+                    List.<@Nullable Object[]>of(new @Nullable Object[] {"change"}));
         }
     };
 
+    /** What this database is called in the names of resources. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Spring Batch's own script for its tables. */
     String batchScript() {
-        return "org/springframework/batch/core/schema-%s.sql".formatted(name().toLowerCase(Locale.ROOT));
+        return "org/springframework/batch/core/schema-%s.sql".formatted(word());
     }
 
     /** Inserts the rows within the connection's transaction. */
     abstract void insert(Connection connection, Rows rows) throws SQLException;
+
+    /** What finds keys and subscriptions across organisations. */
+    abstract Whereabouts whereabouts(JdbcTemplate jdbc);
+
+    /**
+     * Lets the commit of the connection's transaction return before it is on disk. A power failure may then take back
+     * the last commits, but never one without those after it, so that a run goes on from there.
+     */
+    abstract void beginWriting(Connection connection) throws SQLException;
 
     /** Waits until everything committed would survive a power failure. */
     abstract void flush(Connection connection) throws SQLException;

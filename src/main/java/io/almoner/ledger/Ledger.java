@@ -27,6 +27,7 @@ public final class Ledger {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Dialect dialect;
+    private final Whereabouts whereabouts;
     private volatile Identifiers identifiers;
 
     Ledger(DataSource dataSource, Dialect dialect) {
@@ -34,6 +35,7 @@ public final class Ledger {
         this.jdbc.setFetchSize(1000);
         this.client = JdbcClient.create(jdbc);
         this.dialect = dialect;
+        this.whereabouts = dialect.whereabouts(jdbc);
         this.identifiers = new Identifiers(1);
     }
 
@@ -72,26 +74,12 @@ public final class Ledger {
 
     /** Who has the product keys of these fingerprints; keys that nobody has are absent. */
     public Map<String, Holder> holdersOfKeys(Collection<String> fingerprints) {
-        return holders("""
-                select p.fingerprint, o.code, po.order_number, b.name
-                from product_key p
-                join benefit b on b.organisation_id = p.organisation_id and b.id = p.benefit_id
-                join purchase_order po on po.organisation_id = p.organisation_id and po.id = b.order_id
-                join organisation o on o.organisation_id = p.organisation_id
-                where p.fingerprint = any (?)
-                """, fingerprints);
+        return holders(Wanted.KEYS, fingerprints);
     }
 
     /** Who has the subscriptions of these GUIDs, given in lower case; those that nobody has are absent. */
     public Map<String, Holder> holdersOfGuids(Collection<String> guids) {
-        return holders("""
-                select s.subscription_guid, o.code, po.order_number, b.name
-                from seat s
-                join benefit b on b.organisation_id = s.organisation_id and b.id = s.benefit_id
-                join purchase_order po on po.organisation_id = s.organisation_id and po.id = b.order_id
-                join organisation o on o.organisation_id = s.organisation_id
-                where s.subscription_guid = any (?)
-                """, guids);
+        return holders(Wanted.SEATS, guids);
     }
 
     /**
@@ -101,7 +89,7 @@ public final class Ledger {
     public void write(Commit commit) {
         long nextEntity = identifiers.peek();
         jdbc.execute((Connection connection) -> {
-            new CommitWriter(connection, dialect).write(commit, nextEntity);
+            new CommitWriter(connection, dialect, whereabouts).write(commit, nextEntity);
             return true;
         });
     }
@@ -159,14 +147,8 @@ public final class Ledger {
         return found;
     }
 
-    private Map<String, Holder> holders(String sql, Collection<String> keys) {
-        Map<String, Holder> holders = new HashMap<>();
-        query(
-                sql,
-                "varchar",
-                keys.toArray(String[]::new),
-                row -> holders.put(row.getString(1), new Holder(row.getString(2), row.getString(3), row.getString(4))));
-        return holders;
+    private Map<String, Holder> holders(Wanted wanted, Collection<String> texts) {
+        return texts.isEmpty() ? Map.of() : whereabouts.holders(wanted, texts);
     }
 
     private void query(String sql, String type, Object[] keys, RowCallbackHandler rows) {

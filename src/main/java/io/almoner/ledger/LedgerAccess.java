@@ -30,7 +30,8 @@ public final class LedgerAccess implements AutoCloseable {
      * @throws LedgerUnavailableException when it cannot be reached, or was made by a newer version
      */
     public static LedgerAccess open(LedgerPlace place) {
-        return place.url() == null ? EmbeddedLedger.open(place.home()) : ServerLedger.open(place);
+        String url = place.url();
+        return url == null ? EmbeddedLedger.open(place.home()) : ServerLedger.open(place, url);
     }
 
     /** The data source, for Spring's one transaction manager and Spring Batch. */

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest migration of this build. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Schema() {}
 
@@ -45,7 +45,7 @@ final class Schema {
         try {
             Flyway.configure()
                     .dataSource(dataSource)
-                    .locations("classpath:db/migration/common")
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.word())
                     .javaMigrations(new BatchMetadata(dialect))
                     .load()
                     .migrate();

@@ -16,7 +16,10 @@ final class ServerLedger {
 
     private ServerLedger() {}
 
-    static LedgerAccess open(LedgerPlace place) {
+    static LedgerAccess open(LedgerPlace place, String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new LedgerUnavailableException("The ledger's URL must begin with jdbc:postgresql:.");
+        }
         HikariDataSource dataSource = connected(place);
         try {
             int version = Schema.versionOf(dataSource);

@@ -14,8 +14,16 @@ import io.almoner.book.Entity;
  * @param name the table's name
  * @param columns its columns after {@code organisation_id} and {@code id}, in the order in which {@code reader} takes them
  * @param reader makes the entity of its {@code id} and the columns' values
+ * @param unique the text that only one entity of the whole ledger may have, by which others ask for it; null when it
+ *     has none
  */
-record Table<E extends Entity>(String name, List<Column<E>> columns, Function<Cells, E> reader) {
+record Table<E extends Entity>(
+        String name, List<Column<E>> columns, Function<Cells, E> reader, Function<E, @Nullable String> unique) {
+
+    /** A table of entities that nobody asks for from outside their organisation. */
+    Table(String name, List<Column<E>> columns, Function<Cells, E> reader) {
+        this(name, columns, reader, entity -> null);
+    }
 
     /** The names of all columns, {@code organisation_id} and {@code id} first. */
     List<String> columnNames() {

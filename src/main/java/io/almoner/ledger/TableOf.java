@@ -83,4 +83,10 @@ record TableOf<E extends Entity>(Table<E> table, E entity) {
     Object[] values(long organisationId) {
         return table.values(organisationId, entity);
     }
+
+    /** What only this entity may have; see {@link Table#unique}. */
+    @Nullable
+    String unique() {
+        return Storable.text(table.unique().apply(entity));
+    }
 }

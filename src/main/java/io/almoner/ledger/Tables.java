@@ -182,7 +182,8 @@ final class Tables {
                     number("activations_used", ProductKey::activationsUsed),
                     date("redeemed_on", ProductKey::redeemedOn),
                     text("redeemed_tenant", ProductKey::redeemedTenant)),
-            Tables::productKey);
+            Tables::productKey,
+            key -> key.key().fingerprint());
 
     static final Table<Seat> SEAT = new Table<>(
             "seat",
@@ -203,7 +204,8 @@ final class Tables {
                     text("technical_id", Seat::technicalId),
                     word("state", Seat::state),
                     date("removed_on", Seat::removedOn)),
-            Tables::seat);
+            Tables::seat,
+            Seat::subscriptionGuid);
 
     static final Table<MarketingContact> MARKETING_CONTACT = new Table<>(
             "marketing_contact",

@@ -116,7 +116,6 @@ create table product_key (
     redeemed_tenant  varchar,
     primary key (organisation_id, id)
 );
-create unique index product_key_fingerprint on product_key (fingerprint);
 
 create table seat (
     organisation_id    bigint  not null,
@@ -139,8 +138,6 @@ create table seat (
     removed_on         date,
     primary key (organisation_id, id)
 );
--- not unique: one commit may hand a GUID from one seat to another, and the rules judge what is left of it
-create index seat_subscription_guid on seat (subscription_guid);
 
 create table marketing_contact (
     organisation_id bigint  not null,

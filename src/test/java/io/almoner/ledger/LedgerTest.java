@@ -61,6 +61,31 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource(BOTH)
+    void finds_only_who_has_a_guid_now(Supplier<LedgerPlace> fresh) {
+        LedgerPlace place = fresh.get();
+        Holder holder = new Holder("ORG-1", "ORD-1", "Visual Studio Enterprise");
+        Seat first = Samples.seat(108, 106, 102L, "guid-1");
+        Seat renamed = Samples.seat(108, 106, 102L, "guid-2");
+        Seat taker = Samples.seat(110, 106, 102L, "guid-1");
+        try (LedgerAccess access = LedgerAccess.open(place)) {
+            Ledger ledger = access.ledger();
+            ledger.write(Samples.commit(Samples.created(100, Samples.organisation(1))));
+            ledger.write(Samples.commit(List.of(recorded(Change.changed(ChangeKind.SEAT_CHANGED, first, renamed)))));
+            assertThat(ledger.holdersOfGuids(List.of("guid-1", "guid-2"))).isEqualTo(Map.of("guid-2", holder));
+        }
+        try (LedgerAccess access = LedgerAccess.open(place)) {
+            Ledger ledger = access.ledger();
+            assertThat(ledger.holdersOfGuids(List.of("guid-1", "guid-2"))).isEqualTo(Map.of("guid-2", holder));
+            assertThat(ledger.holdersOfGuids(List.of("guid-1"))).isEmpty();
+            ledger.write(Samples.commit(List.of(
+                    recorded(new Change(ChangeKind.SEAT_CHANGED, renamed, null)),
+                    recorded(Change.created(ChangeKind.SEAT_RECORDED, taker)))));
+            assertThat(ledger.holdersOfGuids(List.of("guid-1", "guid-2"))).isEqualTo(Map.of("guid-1", holder));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
     void writes_the_last_state_of_an_entity_and_audits_every_step(Supplier<LedgerPlace> fresh) {
         try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
             Ledger ledger = access.ledger();

@@ -1,44 +1,68 @@
 package io.almoner.ledger;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Rows into PostgreSQL by COPY, in its text format. */
-final class CopyIn {
+final class Copy {
 
-    private CopyIn() {}
+    /** So much is sent at a time: the server works on it while the next part is made. */
+    private static final int PART = 1 << 15;
+
+    private final StringBuilder lines = new StringBuilder(PART + 1024);
+    private final CopyIn target;
+
+    private Copy(CopyIn target) {
+        this.target = target;
+    }
 
     static void run(Connection connection, Rows rows) throws SQLException {
         if (rows.values().isEmpty()) {
             return;
         }
-        StringBuilder lines = new StringBuilder(rows.values().size() * 256);
-        for (@Nullable Object[] row : rows.values()) {
-            for (int i = 0; i < row.length; i++) {
-                lines.append(i == 0 ? "" : "\t");
-                append(lines, row[i]);
-            }
-            lines.append('\n');
-        }
         String sql = "copy %s (%s) from stdin".formatted(rows.table(), String.join(", ", rows.columns()));
+        CopyIn target = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(lines.toString()));
-        } catch (IOException e) {
-            throw new SQLException("cannot send rows to " + rows.table(), e);
+            new Copy(target).send(rows);
+            target.endCopy();
+        } finally {
+            if (target.isActive()) {
+                target.cancelCopy();
+            }
         }
     }
 
-    private static void append(StringBuilder lines, @Nullable Object value) {
+    private void send(Rows rows) throws SQLException {
+        for (@Nullable Object[] row : rows.values()) {
+            for (int i = 0; i < row.length; i++) {
+                lines.append(i == 0 ? "" : "\t");
+                append(row[i]);
+            }
+            lines.append('\n');
+            if (lines.length() >= PART) {
+                flush();
+            }
+        }
+        flush();
+    }
+
+    private void flush() throws SQLException {
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        target.writeToCopy(bytes, 0, bytes.length);
+        lines.setLength(0);
+    }
+
+    private void append(@Nullable Object value) {
         if (value == null) {
             lines.append("\\N");
         } else if (value instanceof String text) {
-            appendText(lines, text);
+            appendText(text);
         } else if (value instanceof byte[] bytes) {
             lines.append("\\\\x").append(HexFormat.of().formatHex(bytes));
         } else {
@@ -46,7 +70,7 @@ final class CopyIn {
         }
     }
 
-    private static void appendText(StringBuilder lines, String text) {
+    private void appendText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             switch (character) {
