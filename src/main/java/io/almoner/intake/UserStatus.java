@@ -1,0 +1,7 @@
+package io.almoner.intake;
+
+/** The words of an individual's Status cell. */
+enum UserStatus {
+    ACTIVE,
+    DISABLED
+}

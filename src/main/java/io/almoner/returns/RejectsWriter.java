@@ -1,0 +1,104 @@
+package io.almoner.returns;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import io.almoner.intake.RowCursor;
+import io.almoner.intake.SourceTable;
+
+/**
+ * Gives refused rows back in files of the user's own kind: for a text file one in the same encoding and with the same
+ * delimiter, for a workbook one with the same sheets. Their columns stand there in the same order, then
+ *
+ * <pre>
+ * Almoner Status  always "rejected"
+ * Almoner Code    the rules' codes, parted by spaces
+ * Almoner Reason  column letter and header, value and what was expected; several are parted by " | "
+ * Almoner Hint    what to do
+ * Almoner Row     the row in the source, as the spreadsheet numbers it
+ * Almoner Extra   only when a row has cells beyond the header: those cells as a CSV record
+ * </pre>
+ *
+ * <p>Corrected there, such a file can be submitted as it is. Sources are read again, row by row; memory does not grow with
+ * them.
+ */
+public final class RejectsWriter {
+
+    private final RefusedRows rows;
+    private final TextRejects texts;
+    private final WorkbookRejects workbooks;
+    private final UnaryOperator<String> masker;
+
+    /**
+     * A writer for one run.
+     *
+     * @param reader opens a table for reading again
+     * @param messages the language of reasons and hints
+     * @param masker what may be repeated of a secret: gets the clear cell, trimmed and not empty, and gives something like
+     *     {@code *****-ABCDE#ref}
+     */
+    public RejectsWriter(Function<SourceTable, RowCursor> reader, Messages messages, UnaryOperator<String> masker) {
+        this.rows = new RefusedRows(reader);
+        Explanation explanation = new Explanation(messages);
+        this.texts = new TextRejects(rows, explanation);
+        this.workbooks = new WorkbookRejects(rows, explanation, messages);
+        this.masker = masker;
+    }
+
+    /**
+     * Writes one file for each source file that has refused rows, each moved to its place when it is whole.
+     *
+     * @param refused the tables in the order in which they were read; those without refused rows are left out
+     * @param directory where the files go; made when it lacks
+     * @return what was written, in the order of the sources; empty when nothing was refused
+     * @throws IOException when the disk refuses
+     * @throws IllegalStateException when a source no longer has a row that was refused
+     */
+    public List<RejectsFile> write(List<Refused> refused, Path directory) throws IOException {
+        RejectsNames names = new RejectsNames(directory, refused);
+        List<RejectsFile> files = new ArrayList<>();
+        for (List<Refused> group : groups(refused)) {
+            SourceTable first = group.get(0).table();
+            if (first.format() == SourceTable.Format.CSV) {
+                files.add(text(group.get(0), names.next(first, ".csv")));
+            } else {
+                files.add(workbook(group, names.next(first, ".xlsx")));
+            }
+        }
+        return files;
+    }
+
+    private static Iterable<List<Refused>> groups(List<Refused> refused) {
+        Map<Object, List<Refused>> groups = new LinkedHashMap<>();
+        for (Refused one : refused) {
+            if (!one.rows().isEmpty()) {
+                SourceTable table = one.table();
+                Object file = table.format() == SourceTable.Format.CSV ? one : List.of(table.path(), table.name());
+                groups.computeIfAbsent(file, key -> new ArrayList<>()).add(one);
+            }
+        }
+        return groups.values();
+    }
+
+    private RejectsFile text(Refused refused, Path target) throws IOException {
+        return texts.write(refused, columns(refused), target);
+    }
+
+    private RejectsFile workbook(List<Refused> sheets, Path target) throws IOException {
+        List<WorkbookRejects.Sheet> prepared = new ArrayList<>();
+        for (Refused sheet : sheets) {
+            prepared.add(new WorkbookRejects.Sheet(sheet, columns(sheet)));
+        }
+        return workbooks.write(prepared, target);
+    }
+
+    private ReturnedColumns columns(Refused refused) throws IOException {
+        return rows.columns(refused, new SecretCells(refused.table(), masker));
+    }
+}

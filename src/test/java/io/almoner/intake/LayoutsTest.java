@@ -1,0 +1,85 @@
+package io.almoner.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LayoutsTest {
+
+    private static final DataNode NO_ALIASES = new DataNode("aliases", Map.of());
+
+    private final Layouts layouts = Layouts.load();
+
+    @Test
+    void loads_every_layout_in_reading_order() {
+        assertThat(layouts.all())
+                .extracting(Layout::name)
+                .containsExactly(
+                        "pmc_locations",
+                        "pmc_individuals",
+                        "user_roles",
+                        "pmc_benefits",
+                        "pmc_keys",
+                        "pmc_assignments",
+                        "pmc_marketing_contacts");
+    }
+
+    @Test
+    void knows_each_column_in_five_more_languages() {
+        assertThat(layouts.all())
+                .allSatisfy(layout -> assertThat(layout.columns())
+                        .allSatisfy(column -> assertThat(column.aliases().size())
+                                .as(layout.name() + "." + column.name())
+                                .isGreaterThanOrEqualTo(5)));
+    }
+
+    @Test
+    void marks_the_product_key_as_secret() {
+        assertThat(layouts.named("pmc_keys")
+                        .orElseThrow()
+                        .column("ProductKey")
+                        .orElseThrow()
+                        .secret())
+                .isTrue();
+    }
+
+    @Test
+    void refuses_a_word_that_a_layout_file_does_not_have() {
+        Map<String, Object> file = file();
+        file.put("colour", "blue");
+        assertThatThrownBy(() -> LayoutFiles.layout(new DataNode("x.yaml", file), NO_ALIASES))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("colour");
+    }
+
+    @Test
+    void refuses_a_header_that_would_mean_two_columns() {
+        Map<String, Object> file = file();
+        file.put("columns", List.of(Map.of("name", "Email"), Map.of("name", "User", "aliases", List.of("E-Mail"))));
+        assertThatThrownBy(() -> LayoutFiles.layout(new DataNode("x.yaml", file), NO_ALIASES))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("E-Mail");
+    }
+
+    @Test
+    void refuses_a_key_of_a_column_that_is_not_there() {
+        Map<String, Object> file = file();
+        file.put("identities", List.of(Map.of("key", List.of("Phone"))));
+        assertThatThrownBy(() -> LayoutFiles.layout(new DataNode("x.yaml", file), NO_ALIASES))
+                .hasMessageContaining("Phone");
+    }
+
+    private static Map<String, Object> file() {
+        Map<String, Object> file = new HashMap<>();
+        file.put("name", "x");
+        file.put("rank", 1);
+        file.put("jobs", List.of("migrate"));
+        file.put("columns", List.of(Map.of("name", "Email")));
+        return file;
+    }
+}
