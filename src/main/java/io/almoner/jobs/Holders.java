@@ -1,0 +1,48 @@
+package io.almoner.jobs;
+
+import io.almoner.book.Command.RecordKey;
+import io.almoner.book.Command.RecordSeat;
+import io.almoner.book.Holder;
+import io.almoner.intake.ParsedRow;
+import io.almoner.ledger.Ledger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks up, for a block at a time, which organisation holds the keys and subscription GUIDs that its rows name. */
+final class Holders {
+
+    private final Ledger ledger;
+
+    /**
+     * Who holds what; both maps grow with what the block's rows bring.
+     *
+     * @param keys by fingerprint
+     * @param guids by GUID
+     */
+    record Found(Map<String, Holder> keys, Map<String, Holder> guids) {
+
+        /** Nothing is held. */
+        static final Found NONE = new Found(Map.of(), Map.of());
+    }
+
+    Holders(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    Found find(List<ParsedRow> rows) {
+        Set<String> fingerprints = new HashSet<>();
+        Set<String> guids = new HashSet<>();
+        for (ParsedRow row : rows) {
+            if (row.command() instanceof RecordKey key) {
+                fingerprints.add(key.key().fingerprint());
+            } else if (row.command() instanceof RecordSeat seat && seat.subscriptionGuid() != null) {
+                guids.add(seat.subscriptionGuid());
+            }
+        }
+        return new Found(
+                new HashMap<>(ledger.holdersOfKeys(fingerprints)), new HashMap<>(ledger.holdersOfGuids(guids)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.almoner.jobs;
+
+import io.almoner.intake.CommandReader;
+import io.almoner.intake.Row;
+import io.almoner.intake.SourceTable;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A table of a run.
+ *
+ * @param source what was found in the file
+ * @param sourceId the ledger's key of the source
+ * @param reader turns its rows into commands
+ * @param keys its natural keys
+ * @param settled rows that earlier runs settled: they are unchanged whatever happened since
+ * @param resumeAfter the last row that this run has committed; 0 when none
+ */
+record RunTable(
+        SourceTable source,
+        long sourceId,
+        CommandReader reader,
+        List<KeyColumns> keys,
+        BitSet settled,
+        int resumeAfter) {
+
+    /** True when an earlier run settled the row. */
+    boolean isSettled(Row row) {
+        return settled.get(row.number());
+    }
+}

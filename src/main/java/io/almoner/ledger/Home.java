@@ -1,0 +1,102 @@
+package io.almoner.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The private folder of a ledger and how files come into being in it: whole, or not at all. */
+final class Home {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private Home() {}
+
+    /** Creates the folder, for its owner only, unless it is there. */
+    static void create(Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            Path parent = home.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            createPrivately(home);
+        }
+    }
+
+    private static void createPrivately(Path home) throws IOException {
+        try {
+            Files.createDirectory(home, only("rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Creates a file that its owner alone may read, on disk before it has its name.
+     *
+     * @throws FileAlreadyExistsException when another process was quicker
+     */
+    static void createPrivateFile(Path file, byte[] content) throws IOException {
+        Path unfinished = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new", only("rw-------"));
+        try {
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            give(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        sync(file);
+    }
+
+    /** Unlike a move, a link never replaces what another process made; some file systems have none. */
+    private static void give(Path unfinished, Path file) throws IOException {
+        try {
+            Files.createLink(file, unfinished);
+        } catch (UnsupportedOperationException e) {
+            Files.move(unfinished, file);
+        }
+    }
+
+    /** Gives a finished file its name, replacing what had it. */
+    static void install(Path finished, Path name) throws IOException {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(name);
+    }
+
+    /** A new name is on disk only when its folder is; Windows neither needs nor can do that. */
+    private static void sync(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (POSIX && folder != null) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    static FileAttribute<?>[] only(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

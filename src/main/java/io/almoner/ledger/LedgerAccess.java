@@ -1,0 +1,102 @@
+package io.almoner.ledger;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An open ledger: the one data source of this process and the doors of everything that stands in it. Close it last.
+ */
+public final class LedgerAccess implements AutoCloseable {
+
+    private final HikariDataSource dataSource;
+    private final Dialect dialect;
+    private final AutoCloseable heldWithIt;
+    private final Ledger ledger;
+
+    LedgerAccess(HikariDataSource dataSource, Dialect dialect, AutoCloseable heldWithIt) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.heldWithIt = heldWithIt;
+        this.ledger = new Ledger(dataSource, dialect);
+    }
+
+    /**
+     * Opens a ledger; creates its home and its schema, or brings the schema up to date, where that is needed.
+     *
+     * @throws LedgerBusyException when another process has the embedded database open
+     * @throws LedgerUnavailableException when it cannot be reached, or was made by a newer version
+     */
+    public static LedgerAccess open(LedgerPlace place) {
+        return place.url() == null ? EmbeddedLedger.open(place.home()) : ServerLedger.open(place);
+    }
+
+    /** The data source, for Spring's one transaction manager and Spring Batch. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The books: always the same object, since it knows where the identifiers stand. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The runs. */
+    public Runs runs() {
+        return new Runs(dataSource);
+    }
+
+    /** The sources. */
+    public Sources sources() {
+        return new Sources(dataSource);
+    }
+
+    /** The audit trail. */
+    public AuditTrail auditTrail() {
+        return new AuditTrail(dataSource);
+    }
+
+    /**
+     * Makes this process the only one that changes the ledger, until the lock is closed.
+     *
+     * @throws LedgerBusyException when another one is
+     */
+    public RunLock lock() {
+        return switch (dialect) {
+            case H2 -> () -> {}; // who has the embedded database open has it alone
+            case POSTGRESQL -> ServerLedger.lock(dataSource);
+        };
+    }
+
+    /**
+     * Makes sure that the vault is the one that seals this ledger's keys; the first vault to come is.
+     *
+     * @throws VaultException when it is another one
+     */
+    public void accept(Vault vault) {
+        JdbcClient client = JdbcClient.create(dataSource);
+        Optional<String> mark = client.sql("select setting_value from setting where name = 'vault'")
+                .query(String.class)
+                .optional();
+        if (mark.isEmpty()) {
+            client.sql("insert into setting (name, setting_value) values ('vault', ?)")
+                    .param(vault.mark())
+                    .update();
+        } else if (!mark.get().equals(vault.mark())) {
+            throw new VaultException("The product keys of this ledger were sealed with another vault key."
+                    + " Use the vault.key of the home that wrote it, or set " + Vault.VARIABLE + ".");
+        }
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+        try {
+            heldWithIt.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the ledger's lock cannot be given back", e);
+        }
+    }
+}
