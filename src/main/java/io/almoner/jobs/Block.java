@@ -1,7 +1,8 @@
 package io.almoner.jobs;
 
-import io.almoner.intake.Row;
 import java.util.List;
+
+import io.almoner.intake.Row;
 
 /**
  * Some consecutive rows of one table: what is judged and committed together.

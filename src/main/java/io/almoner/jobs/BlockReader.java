@@ -1,13 +1,15 @@
 package io.almoner.jobs;
 
-import io.almoner.intake.Intake;
-import io.almoner.intake.Row;
-import io.almoner.intake.RowCursor;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+import io.almoner.intake.Intake;
+import io.almoner.intake.Row;
+import io.almoner.intake.RowCursor;
 
 /**
  * Reads the tables of a run one after another, block by block. Where it goes on after a kill is told by the outcomes that

@@ -1,14 +1,16 @@
 package io.almoner.jobs;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.almoner.book.OrgBook;
-import io.almoner.ledger.Ledger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.almoner.book.OrgBook;
+import io.almoner.ledger.Ledger;
 
 /**
  * The books that a run works on. They stay in memory between blocks as long as they fit; what is missing is loaded with one
@@ -27,8 +29,10 @@ final class Books {
             .maximumWeight(KEPT_ENTITIES)
             .weigher((String code, OrgBook book) -> book.weight())
             .build();
-    private final Cache<String, String> organisationsByMpnId =
-            Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT_MPN_IDS).build();
+    private final Cache<String, String> organisationsByMpnId = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(KEPT_MPN_IDS)
+            .build();
 
     Books(Ledger ledger) {
         this.ledger = ledger;

@@ -1,15 +1,16 @@
 package io.almoner.jobs;
 
-import io.almoner.book.Command.RecordKey;
-import io.almoner.book.Command.RecordSeat;
-import io.almoner.book.Holder;
-import io.almoner.intake.ParsedRow;
-import io.almoner.ledger.Ledger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import io.almoner.book.Command.RecordKey;
+import io.almoner.book.Command.RecordSeat;
+import io.almoner.book.Holder;
+import io.almoner.intake.ParsedRow;
+import io.almoner.ledger.Ledger;
 
 /** Looks up, for a block at a time, which organisation holds the keys and subscription GUIDs that its rows name. */
 final class Holders {

@@ -1,14 +1,16 @@
 package io.almoner.jobs;
 
-import io.almoner.intake.Row;
-import io.almoner.intake.RowCursor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
+
+import io.almoner.intake.Row;
+import io.almoner.intake.RowCursor;
 
 /** Rows that another thread reads while the last ones are judged: reading costs no time of its own on a second core. */
 final class ReadAhead implements RowCursor {
@@ -22,7 +24,8 @@ final class ReadAhead implements RowCursor {
     private boolean ended;
 
     /** Some rows, and how the reading ended after them, if it did. */
-    private record Parcel(List<Row> rows, boolean last, @Nullable RuntimeException failure) {}
+    private record Parcel(
+            List<Row> rows, boolean last, @Nullable RuntimeException failure) {}
 
     ReadAhead(Supplier<RowCursor> source) {
         thread = new Thread(() -> read(source), "read-ahead");

@@ -1,10 +1,11 @@
 package io.almoner.jobs;
 
+import java.util.BitSet;
+import java.util.List;
+
 import io.almoner.intake.CommandReader;
 import io.almoner.intake.Row;
 import io.almoner.intake.SourceTable;
-import java.util.BitSet;
-import java.util.List;
 
 /**
  * A table of a run.

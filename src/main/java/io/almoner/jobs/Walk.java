@@ -1,5 +1,19 @@
 package io.almoner.jobs;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
 import io.almoner.book.Change;
 import io.almoner.book.Decision;
 import io.almoner.book.Facts;
@@ -17,18 +31,6 @@ import io.almoner.ledger.RowFinding;
 import io.almoner.ledger.TableOutcome;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
  * The walk of a row: its cells are read, the book of its organisation decides, and what follows is handed over to be
@@ -182,7 +184,8 @@ final class Walk implements ItemProcessor<Block, Commit> {
             String column = row.parsed().mpnId() == null ? "OrgId" : "LocationMpnId";
             return new Decision(
                     List.of(),
-                    List.of(Finding.of(Rule.MIG_005, column, row.parsed().mpnId()).variant("unknown")));
+                    List.of(Finding.of(Rule.MIG_005, column, row.parsed().mpnId())
+                            .variant("unknown")));
         }
 
         private void settle(Pending row, @Nullable OrgBook book, Decision decision) {
@@ -224,11 +227,7 @@ final class Walk implements ItemProcessor<Block, Commit> {
         Commit commit() {
             books.keep(open);
             return new Commit(
-                    runId,
-                    changes,
-                    List.of(new TableOutcome(table.sourceId(), outcomes)),
-                    findings,
-                    clock.instant());
+                    runId, changes, List.of(new TableOutcome(table.sourceId(), outcomes)), findings, clock.instant());
         }
     }
 }

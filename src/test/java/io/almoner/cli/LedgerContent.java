@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * Every row of a ledger's own tables as text, so that two ledgers can be compared. Left out is what differs between two
- * runs of the same input by its nature: instants, the number of a run, sealed bytes, and the tables of the frameworks.
+ * runs of the same input by its nature: instants, the code of a run, where its home is, and the tables of the
+ * frameworks.
  */
 final class LedgerContent {
 
     private static final Pattern FRAMEWORK_TABLE = Pattern.compile("batch_.*|flyway_.*");
-    private static final Pattern RUN_NUMBER = Pattern.compile("\\d{8}-\\d{6}-[a-z]+-\\d+");
+    private static final Set<String> COLUMNS_ABOUT_THE_HOME = Set.of("directory", "options", "summary", "fingerprint");
+    private static final Pattern RUN_CODE = Pattern.compile("\\d{8}-\\d{6}-[a-z]+-\\d+");
 
     private LedgerContent() {}
 
@@ -66,18 +69,16 @@ final class LedgerContent {
         var cells = new ArrayList<String>();
         var columns = result.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-            if (isComparable(columns.getColumnType(column))) {
+            if (isComparable(columns.getColumnType(column), columns.getColumnLabel(column))) {
                 var cell = String.valueOf(result.getString(column));
-                cells.add(RUN_NUMBER.matcher(cell).replaceAll("RUN"));
+                cells.add(RUN_CODE.matcher(cell).replaceAll("RUN"));
             }
         }
         return String.join("|", cells);
     }
 
-    private static boolean isComparable(int type) {
-        return switch (type) {
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE, Types.BINARY, Types.VARBINARY, Types.BLOB -> false;
-            default -> true;
-        };
+    private static boolean isComparable(int type, String name) {
+        boolean isInstant = type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
+        return !isInstant && !COLUMNS_ABOUT_THE_HOME.contains(name.toLowerCase(Locale.ROOT));
     }
 }
