@@ -35,6 +35,11 @@ final class Survey {
         return move == null ? Move.unplanned(organisationCode) : move;
     }
 
+    /** True when the tables name the organisation as moving. */
+    boolean names(String organisationCode) {
+        return moves.containsKey(organisationCode);
+    }
+
     /** Every organisation that the tables name as moving. */
     Iterable<String> organisations() {
         return moves.keySet();

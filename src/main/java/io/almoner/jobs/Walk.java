@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,8 +122,8 @@ final class Walk implements ItemProcessor<Block, Commit> {
             }
         }
 
-        private static String variant(Row.Kind kind) {
-            return kind.name().toLowerCase(java.util.Locale.ROOT);
+        private String variant(Row.Kind kind) {
+            return kind.name().toLowerCase(Locale.ROOT);
         }
 
         /** Loads what the rows need: their organisations, the books, and who holds the keys and GUIDs that they name. */
@@ -163,6 +164,9 @@ final class Walk implements ItemProcessor<Block, Commit> {
         private Decision judged(Pending row, OrgBook book) {
             Facts known = facts.computeIfAbsent(
                     book.code(), code -> new Facts(held.keys(), held.guids(), organisations, survey.move(code)));
+            if (book.organisation().isEmpty() && !survey.names(book.code())) {
+                return nowhere(row);
+            }
             Optional<Finding> gate = judge.gate(book, known.move());
             if (gate.isPresent()) {
                 return new Decision(List.of(), List.of(gate.get()));
@@ -181,11 +185,21 @@ final class Walk implements ItemProcessor<Block, Commit> {
             if (row.cellFindings().stream().anyMatch(Finding::refuses)) {
                 return new Decision(List.of(), row.cellFindings());
             }
-            String column = row.parsed().mpnId() == null ? "OrgId" : "LocationMpnId";
+            boolean byLocation = row.parsed().organisationCode() == null;
             return new Decision(
                     List.of(),
-                    List.of(Finding.of(Rule.MIG_005, column, row.parsed().mpnId())
-                            .variant("unknown")));
+                    List.of(
+                            byLocation
+                                    ? Finding.of(
+                                                    Rule.MIG_005,
+                                                    "LocationMpnId",
+                                                    row.parsed().mpnId())
+                                            .variant("unknown")
+                                    : Finding.of(
+                                                    Rule.MIG_005,
+                                                    "OrgId",
+                                                    row.parsed().organisationCode())
+                                            .variant("organisation")));
         }
 
         private void settle(Pending row, @Nullable OrgBook book, Decision decision) {

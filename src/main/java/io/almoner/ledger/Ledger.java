@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.almoner.book.Entity;
+import io.almoner.book.Holder;
 import io.almoner.book.OrgBook;
 import io.almoner.book.Organisation;
 
@@ -40,9 +41,15 @@ public final class Ledger {
         return found("select code, organisation_id from organisation where code = any (?)", codes);
     }
 
-    /** The organisations that MPN IDs belong to; those that nobody knows are absent. */
-    public Map<String, Long> organisationsOfMpnIds(Collection<String> mpnIds) {
-        return found("select mpn_id, organisation_id from location where mpn_id = any (?)", mpnIds);
+    /** The organisations (OrgId) that MPN IDs belong to; those that nobody knows are absent. */
+    public Map<String, String> organisationsOfMpnIds(Collection<String> mpnIds) {
+        Map<String, String> found = new HashMap<>();
+        query("""
+                select l.mpn_id, o.code
+                from location l join organisation o on o.organisation_id = l.organisation_id
+                where l.mpn_id = any (?)
+                """, "varchar", mpnIds.toArray(String[]::new), row -> found.put(row.getString(1), row.getString(2)));
+        return found;
     }
 
     /** The books of organisations, their entities in the order of their keys; unknown organisations are absent. */

@@ -43,6 +43,16 @@ public final class LedgerAccess implements AutoCloseable {
         return ledger;
     }
 
+    /** The ledger's own doors: what goes through them is committed. */
+    public LedgerView view() {
+        return new LedgerView(dataSource, ledger, new Sources(dataSource), new Tally(dataSource));
+    }
+
+    /** Begins a trial of which nothing is kept; one at a time, and while nothing is written through {@link #view}. */
+    public Rehearsal rehearse() {
+        return new Rehearsal(dataSource, dialect);
+    }
+
     /** The runs. */
     public Runs runs() {
         return new Runs(dataSource);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.almoner.book.Change;
 import io.almoner.book.ChangeKind;
 import io.almoner.book.Entity;
+import io.almoner.book.Holder;
 import io.almoner.book.OrgBook;
 import io.almoner.book.Organisation;
 import io.almoner.book.Seat;
@@ -51,7 +52,7 @@ class LedgerTest {
 
             Holder holder = new Holder("ORG-1", "ORD-1", "Visual Studio Enterprise");
             assertThat(ledger.organisationsOfCodes(List.of("ORG-1", "nobody"))).isEqualTo(Map.of("ORG-1", 100L));
-            assertThat(ledger.organisationsOfMpnIds(List.of("100001", "2"))).isEqualTo(Map.of("100001", 100L));
+            assertThat(ledger.organisationsOfMpnIds(List.of("100001", "2"))).isEqualTo(Map.of("100001", "ORG-1"));
             assertThat(ledger.holdersOfKeys(List.of("fingerprint1", "x"))).isEqualTo(Map.of("fingerprint1", holder));
             assertThat(ledger.holdersOfGuids(List.of("guid-1", "x"))).isEqualTo(Map.of("guid-1", holder));
             assertThat(ledger.organisationsOfCodes(List.of())).isEmpty();
