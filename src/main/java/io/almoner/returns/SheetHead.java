@@ -5,7 +5,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The header of a sheet: bold, frozen, with widths that fit most of what stands below. */
-final class SheetHead {
+public final class SheetHead {
 
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
@@ -13,11 +13,12 @@ final class SheetHead {
 
     private final Worksheet sheet;
 
-    SheetHead(Worksheet sheet) {
+    public SheetHead(Worksheet sheet) {
         this.sheet = sheet;
     }
 
-    void write(List<String> header) {
+    /** Writes it into the first row. Nothing of the sheet may have been flushed yet. */
+    public void write(List<String> header) {
         for (int column = 0; column < header.size(); column++) {
             String name = header.get(column);
             sheet.inlineString(0, column, name);

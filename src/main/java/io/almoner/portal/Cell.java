@@ -1,0 +1,76 @@
+package io.almoner.portal;
+
+import java.time.LocalDate;
+
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** A value of an exported row: the same in a text file and in a workbook, each in its own way. */
+sealed interface Cell {
+
+    /** Nothing. */
+    Cell EMPTY = new Text("");
+
+    /** What stands in a text file; empty when there is nothing. */
+    String text();
+
+    /** Writes it into a sheet with its type. */
+    void write(Worksheet sheet, int row, int column);
+
+    static Cell of(@Nullable String text) {
+        return text == null ? EMPTY : new Text(text);
+    }
+
+    static Cell of(@Nullable Long number) {
+        return number == null ? EMPTY : new Count(number);
+    }
+
+    static Cell of(@Nullable LocalDate date) {
+        return date == null ? EMPTY : new Day(date);
+    }
+
+    /** Text, also when it is made of digits. */
+    record Text(String text) implements Cell {
+
+        @Override
+        public void write(Worksheet sheet, int row, int column) {
+            if (text.isEmpty()) {
+                return;
+            }
+            sheet.inlineString(row, column, text);
+            if (Character.isDigit(text.charAt(0))) {
+                // what is typed over an MPN ID stays text too
+                sheet.style(row, column).format("@").set();
+            }
+        }
+    }
+
+    /** A whole number. */
+    record Count(long number) implements Cell {
+
+        @Override
+        public String text() {
+            return Long.toString(number);
+        }
+
+        @Override
+        public void write(Worksheet sheet, int row, int column) {
+            sheet.value(row, column, number);
+        }
+    }
+
+    /** A date. */
+    record Day(LocalDate date) implements Cell {
+
+        @Override
+        public String text() {
+            return date.toString();
+        }
+
+        @Override
+        public void write(Worksheet sheet, int row, int column) {
+            sheet.value(row, column, date);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        }
+    }
+}
