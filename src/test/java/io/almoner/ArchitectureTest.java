@@ -35,7 +35,7 @@ class ArchitectureTest {
             "ledger", Set.of("book", "rules"),
             "returns", Set.of("book", "rules", "intake"),
             "reconcile", Set.of("book", "rules", "intake"),
-            "portal", Set.of("book", "rules", "intake", "ledger"),
+            "portal", Set.of("book", "rules", "intake", "ledger", "returns"),
             "report", Set.of("book", "rules", "ledger"),
             "jobs", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report"),
             "cli", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report", "jobs"));

@@ -9,6 +9,9 @@ final class AssignmentRows {
     static final String HEADER = "LocationMpnId,OrderNumber,BenefitName,Level,SubscriptionGuid,Name,SignInEmail,"
             + "NotificationEmail,AlternateEmail,AssignedDate,ExpirationDate,TechnicalId,Status\n";
 
+    /** The row whose GUID some faulty rows repeat. */
+    static final int REPEATED = 1;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 10, 1);
     private static final int ROWS_FOR_A_FAULT = 50;
 
@@ -64,12 +67,12 @@ final class AssignmentRows {
             case 1 -> seat.withAssigned("2019-13-45");
             case 2 -> seat.withBenefit("Benefit of nobody");
             case 3 -> seat.withEmail("").withGuid("");
-            default -> seat.withGuid(guid(1));
+            default -> seat.withGuid(guid(REPEATED));
         };
     }
 
     /** Looks like a random GUID, as the portal's are: neighbours in the file are far from each other in an index. */
-    private static String guid(int number) {
+    static String guid(int number) {
         long mixed = (number + 1) * 0x9E3779B97F4A7C15L;
         return new UUID(mixed ^ (mixed >>> 29), (number * 0xBF58476D1CE4E5B9L) ^ mixed).toString();
     }

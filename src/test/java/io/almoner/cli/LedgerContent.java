@@ -1,0 +1,84 @@
+package io.almoner.cli;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Every row of a ledger's own tables as text, so that two ledgers can be compared. Left out is what differs between two
+ * runs of the same input by its nature: instants, the code of a run, where its home is, and the tables of the
+ * frameworks.
+ */
+final class LedgerContent {
+
+    private static final Pattern FRAMEWORK_TABLE = Pattern.compile("batch_.*|flyway_.*");
+    private static final Set<String> COLUMNS_ABOUT_THE_HOME = Set.of("directory", "options", "summary", "fingerprint");
+    private static final Pattern RUN_CODE = Pattern.compile("\\d{8}-\\d{6}-[a-z]+-\\d+");
+
+    private LedgerContent() {}
+
+    /** Rows by table; rows in the order of their text, cells parted by {@code |}. */
+    static Map<String, List<String>> of(String url, String user) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, user, "")) {
+            var content = new TreeMap<String, List<String>>();
+            for (var table : tables(connection)) {
+                content.put(table.toLowerCase(Locale.ROOT), rows(connection, table));
+            }
+            return content;
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var tables = connection
+                .getMetaData()
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                var name = tables.getString("TABLE_NAME");
+                if (!FRAMEWORK_TABLE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+            while (result.next()) {
+                rows.add(row(result));
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    private static String row(ResultSet result) throws SQLException {
+        var cells = new ArrayList<String>();
+        var columns = result.getMetaData();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            if (isComparable(columns.getColumnType(column), columns.getColumnLabel(column))) {
+                var cell = String.valueOf(result.getString(column));
+                cells.add(RUN_CODE.matcher(cell).replaceAll("RUN"));
+            }
+        }
+        return String.join("|", cells);
+    }
+
+    private static boolean isComparable(int type, String name) {
+        boolean isInstant = type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
+        return !isInstant && !COLUMNS_ABOUT_THE_HOME.contains(name.toLowerCase(Locale.ROOT));
+    }
+}
