@@ -3,6 +3,7 @@ package io.almoner.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,25 +23,27 @@ final class Archive implements Closeable {
     private static final int MAX_ENTRIES = 1_000;
 
     private final String label;
+    private final long bytes;
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final AtomicLong total = new AtomicLong();
 
-    private Archive(String label, ZipFile zip) {
+    private Archive(String label, long bytes, ZipFile zip) {
         this.label = label;
+        this.bytes = bytes;
         this.zip = zip;
         this.entries = Collections.list(zip.getEntries());
     }
 
     /** @param label what the user calls the file */
     static Archive open(Path file, String label) {
-        ZipFile zip;
+        Archive archive;
         try {
-            zip = ZipFile.builder().setPath(file).get();
+            archive = new Archive(
+                    label, Files.size(file), ZipFile.builder().setPath(file).get());
         } catch (IOException | RuntimeException e) {
             throw Refusal.DAMAGED.of(label, e);
         }
-        Archive archive = new Archive(label, zip);
         try {
             archive.check();
             return archive;
@@ -65,6 +68,16 @@ final class Archive implements Closeable {
         }
     }
 
+    /** What the user calls the file. */
+    String label() {
+        return label;
+    }
+
+    /** Its size as it is packed. */
+    long bytes() {
+        return bytes;
+    }
+
     List<ZipArchiveEntry> entries() {
         return entries;
     }
@@ -75,7 +88,7 @@ final class Archive implements Closeable {
             throw Refusal.DAMAGED.of(label);
         }
         try {
-            return new ArchiveEntryInput(zip.getInputStream(entry), entry, label, total);
+            return new ArchiveEntryInput(zip.getInputStream(entry), entry, this, total);
         } catch (RuntimeException e) {
             throw Refusal.DAMAGED.of(label, e);
         }

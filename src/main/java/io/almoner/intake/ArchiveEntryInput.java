@@ -21,17 +21,23 @@ final class ArchiveEntryInput extends FilterInputStream {
     private static final long HARMLESS_BYTES = 1L << 20;
 
     private final ZipArchiveEntry entry;
+    private final long packedBytes;
     private final String label;
     private final AtomicLong total;
     private final CRC32 checksum = new CRC32();
     private long bytes;
 
-    /** @param total what was read of the whole archive, shared by its entries */
-    ArchiveEntryInput(InputStream in, ZipArchiveEntry entry, String label, AtomicLong total) {
+    /**
+     * @param archive what the entry belongs to
+     * @param total what was read of the whole archive, shared by its entries
+     */
+    ArchiveEntryInput(InputStream in, ZipArchiveEntry entry, Archive archive, AtomicLong total) {
         super(in);
         this.entry = entry;
-        this.label = label;
+        this.label = archive.label();
         this.total = total;
+        // the directory of an archive can claim anything; the file's size is a fact
+        this.packedBytes = Math.min(Math.max(1, entry.getCompressedSize()), archive.bytes());
     }
 
     @Override
@@ -68,7 +74,7 @@ final class ArchiveEntryInput extends FilterInputStream {
         if (bytes > MAX_ENTRY_BYTES || sum > MAX_TOTAL_BYTES) {
             throw Refusal.TOO_LARGE.of(label, entry.getName());
         }
-        if (bytes > HARMLESS_BYTES && bytes / MAX_RATIO > Math.max(1, entry.getCompressedSize())) {
+        if (bytes > HARMLESS_BYTES && bytes / MAX_RATIO > packedBytes) {
             throw Refusal.BOMB.of(label, entry.getName());
         }
     }

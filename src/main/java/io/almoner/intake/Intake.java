@@ -49,6 +49,22 @@ public final class Intake {
         }
     }
 
+    /**
+     * Reads a table to its end, so that what cannot be read is refused before anything is applied.
+     *
+     * @return how many rows {@link #open} will give
+     * @throws UnusableInputException (FIL-010) when a row cannot be read
+     */
+    public long count(SourceTable table) {
+        long rows = 0;
+        try (RowCursor cursor = open(table)) {
+            while (cursor.next() != null) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+
     private RowSource text(Source source, SourceTable table) throws IOException {
         Charset encoding = table.encoding();
         if (encoding == null) {

@@ -1,9 +1,10 @@
 package io.almoner.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,53 +14,88 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Encodings from before Unicode. A wrong guess would spoil names without a sound, so one is believed only when two
- * independent detectors agree upon it and the whole file decodes; otherwise the user is asked.
+ * Encodings from before Unicode. A wrong guess would spoil names without a sound, so one is believed only when the
+ * header makes sense in it and in no other, or when two independent detectors agree upon it; and when the whole file
+ * decodes. Otherwise the user is asked.
  */
 final class LegacyEncoding {
 
-    private static final int SAMPLE = 1 << 16;
+    private static final String WESTERN = "windows-1252";
+    private static final List<Charset> CANDIDATES = List.of(
+            Charset.forName("GB18030"),
+            Charset.forName("Big5"),
+            Charset.forName("Shift_JIS"),
+            Charset.forName(WESTERN));
+    private static final int BUFFER = 1 << 16;
 
-    private final byte[] sample;
+    private final Source source;
+    private final @Nullable Character delimiter;
+    private final HeaderMatcher headers;
 
-    private LegacyEncoding(byte[] sample) {
-        this.sample = sample;
+    /** @param delimiter the one that the user gave; null for detection */
+    LegacyEncoding(Source source, @Nullable Character delimiter, HeaderMatcher headers) {
+        this.source = source;
+        this.delimiter = delimiter;
+        this.headers = headers;
     }
 
-    /** @throws UnusableInputException when the detectors are not of one mind; names the encoding to try */
-    static Charset of(Source source) throws IOException {
-        LegacyEncoding guess = new LegacyEncoding(foreignLines(source));
-        String universal = guess.universal();
-        CharsetMatch icu = guess.icu();
-        Optional<Charset> agreed = guess.agreed(universal, icu);
-        if (agreed.isPresent() && decodes(source, agreed.get())) {
-            return agreed.get();
+    /** @throws UnusableInputException when it cannot be told; names an encoding to try */
+    Charset detect() throws IOException {
+        byte[] sample = ForeignLines.of(source);
+        String universal = universal(sample);
+        String icu = icu(sample);
+        Optional<Charset> found = byHeader();
+        if (found.isEmpty()) {
+            found = agreed(universal, icu, ByteRuns.of(sample));
         }
-        throw Refusal.ENCODING.of(source.label(), guess.suggestion(universal, icu));
-    }
-
-    private Optional<Charset> agreed(@Nullable String universal, @Nullable CharsetMatch icu) {
-        ByteRuns runs = ByteRuns.of(sample);
-        String family = icu == null ? "" : family(icu.getName());
-        boolean same = universal != null && family(universal).equals(family);
-        boolean believed = switch (family) {
-            case "windows-1252" -> runs.lookWestern() && (universal == null || same);
-            case "GB18030", "Shift_JIS", "Big5" -> runs.lookPaired() && same;
-            default -> false;
-        };
-        return believed ? Optional.of(Charset.forName(family)) : Optional.empty();
-    }
-
-    private String suggestion(@Nullable String universal, @Nullable CharsetMatch icu) {
-        if (universal != null) {
-            return family(universal);
+        if (found.isPresent() && decodes(found.get())) {
+            return found.get();
         }
-        return icu == null ? "GB18030" : family(icu.getName());
+        throw Refusal.ENCODING.of(source.label(), universal.isEmpty() ? icu : universal);
+    }
+
+    /** The encoding in which headers that are not ASCII are known ones: chance does not do that. */
+    private Optional<Charset> byHeader() throws IOException {
+        Charset best = null;
+        long most = 0;
+        for (Charset candidate : CANDIDATES) {
+            long known = knownForeignHeaders(candidate);
+            if (known > most) {
+                best = candidate;
+                most = known;
+            } else if (known == most) {
+                best = null;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private long knownForeignHeaders(Charset encoding) throws IOException {
+        try {
+            return CsvHead.of(source, encoding, delimiter, headers).stream()
+                    .map(CsvHead::match)
+                    .flatMap(match -> match.positions().stream()
+                            .filter(position -> position >= 0)
+                            .map(position -> match.cells().get(position)))
+                    .filter(header -> header.chars().anyMatch(character -> character > 0x7F))
+                    .count();
+        } catch (CharacterCodingException e) {
+            return 0;
+        }
+    }
+
+    private static Optional<Charset> agreed(String universal, String icu, ByteRuns runs) {
+        boolean believed = icu.equals(WESTERN)
+                ? runs.lookWestern() && (universal.isEmpty() || universal.equals(icu))
+                : runs.lookPaired() && universal.equals(icu);
+        return CANDIDATES.stream()
+                .filter(candidate -> believed && candidate.name().equals(icu))
+                .findFirst();
     }
 
     private static String family(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {
-            case "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252" -> "windows-1252";
+            case "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252" -> WESTERN;
             case "GB18030", "GBK", "GB2312", "HZ-GB-2312" -> "GB18030";
             case "SHIFT_JIS", "WINDOWS-31J" -> "Shift_JIS";
             case "BIG5" -> "Big5";
@@ -67,50 +103,23 @@ final class LegacyEncoding {
         };
     }
 
-    private @Nullable String universal() {
+    /** Empty when it has no opinion. */
+    private static String universal(byte[] sample) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(sample, 0, sample.length);
         detector.dataEnd();
-        return detector.getDetectedCharset();
+        String name = detector.getDetectedCharset();
+        return name == null ? "" : family(name);
     }
 
-    private @Nullable CharsetMatch icu() {
-        return new CharsetDetector().setText(sample).detect();
+    private static String icu(byte[] sample) {
+        CharsetMatch match = new CharsetDetector().setText(sample).detect();
+        return match == null ? "GB18030" : family(match.getName());
     }
 
-    /** The lines that are not plain ASCII; only they tell encodings apart. */
-    private static byte[] foreignLines(Source source) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean foreign = false;
-        byte[] buffer = new byte[SAMPLE];
-        try (InputStream in = source.open()) {
-            for (int count = in.read(buffer); count >= 0 && kept.size() < SAMPLE; count = in.read(buffer)) {
-                for (int i = 0; i < count; i++) {
-                    foreign |= buffer[i] < 0;
-                    line.write(buffer[i]);
-                    if (buffer[i] == '\n' || line.size() >= SAMPLE) {
-                        foreign = keep(line, foreign, kept);
-                    }
-                }
-            }
-            keep(line, foreign, kept);
-        }
-        return kept.toByteArray();
-    }
-
-    private static boolean keep(ByteArrayOutputStream line, boolean foreign, ByteArrayOutputStream kept)
-            throws IOException {
-        if (foreign) {
-            line.writeTo(kept);
-        }
-        line.reset();
-        return false;
-    }
-
-    private static boolean decodes(Source source, Charset encoding) throws IOException {
+    private boolean decodes(Charset encoding) throws IOException {
         StrictDecoding decoding = new StrictDecoding(encoding);
-        byte[] buffer = new byte[SAMPLE];
+        byte[] buffer = new byte[BUFFER];
         try (InputStream in = source.open()) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 decoding.add(buffer, count);

@@ -2,6 +2,7 @@ package io.almoner.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -76,7 +77,10 @@ final class TableFinder {
 
     private SourceTable text(Source source, byte[] head) throws IOException {
         TextSurvey survey = TextSurvey.of(source, head, options.encoding());
-        CsvHead header = CsvHead.of(source, survey.encoding(), options.delimiter(), headers)
+        Charset encoding = survey.isSound()
+                ? survey.encoding()
+                : new LegacyEncoding(source, options.delimiter(), headers).detect();
+        CsvHead header = CsvHead.of(source, encoding, options.delimiter(), headers)
                 .orElseThrow(() -> Refusal.EMPTY.of(source.label()));
         HeaderMatch match = header.match().orRefuse(source.label());
         return new SourceTable(
@@ -87,7 +91,7 @@ final class TableFinder {
                 survey.sha256(),
                 match.layout(),
                 SourceTable.Format.CSV,
-                survey.encoding(),
+                encoding,
                 header.delimiter(),
                 1,
                 match.cells(),

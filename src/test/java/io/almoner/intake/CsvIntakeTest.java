@@ -93,6 +93,18 @@ class CsvIntakeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GB18030, '组织ID,电子邮件,角色'",
+        "Shift_JIS, '組織 ID,メール アドレス,役割'",
+        "windows-1252, 'Rôle;Courriel;ID de l’organisation'"
+    })
+    void knows_an_encoding_by_a_header_that_makes_sense_in_no_other(String encoding, String header) {
+        Path file = files.write("x.csv", header + "\n", Charset.forName(encoding));
+        assertThat(files.only(file).encoding()).isEqualTo(Charset.forName(encoding));
+        assertThat(files.only(file).layout().name()).isEqualTo("user_roles");
+    }
+
     @Test
     void recognises_windows_1252() {
         String text = "OrgId,LocationMpnId,OrgName\n1,4711001,Müller & Söhne GmbH\n2,4711002,Café Français à Orléans\n"
