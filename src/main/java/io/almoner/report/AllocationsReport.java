@@ -1,0 +1,10 @@
+package io.almoner.report;
+
+/**
+ * What the report about allocations shows, whatever it is written as.
+ *
+ * @param benefits ordered by organisation, order, category and name
+ * @param assignments ordered by organisation, category, benefit and person, so that the rows of a benefit stand together
+ */
+record AllocationsReport(
+        ReportHeader header, KeyFigures figures, Rows<BenefitLine> benefits, Rows<AssignmentLine> assignments) {}

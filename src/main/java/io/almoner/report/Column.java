@@ -1,0 +1,77 @@
+package io.almoner.report;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a data sheet. A missing value leaves its cell empty; text is always written as text, so that no cell can
+ * start a formula.
+ *
+ * @param format of its numbers or dates; null for text
+ * @param width in characters
+ */
+record Column<T>(String title, @Nullable String format, double width, CellWriter<T> cell) {
+
+    private static final String DAY = "yyyy-mm-dd";
+
+    private static final int LONGEST_TEXT = 32_767;
+
+    static <T> Column<T> text(String title, double width, Function<T, @Nullable String> value) {
+        return new Column<>(title, null, width, (sheet, row, column, line) -> {
+            String text = value.apply(line);
+            if (text != null && !text.isEmpty()) {
+                sheet.inlineString(row, column, fitting(text));
+            }
+        });
+    }
+
+    static <T> Column<T> number(String title, String format, double width, Function<T, @Nullable Number> value) {
+        return new Column<>(title, format, width, (sheet, row, column, line) -> {
+            Number number = value.apply(line);
+            if (number != null) {
+                sheet.value(row, column, number);
+            }
+        });
+    }
+
+    static <T> Column<T> date(String title, double width, Function<T, @Nullable LocalDate> value) {
+        return new Column<>(title, DAY, width, (sheet, row, column, line) -> {
+            LocalDate date = value.apply(line);
+            if (date != null) {
+                sheet.value(row, column, date);
+            }
+        });
+    }
+
+    /** Text to the left, figures to the right, days between them. */
+    String alignment() {
+        return format == null ? "left" : format.equals(DAY) ? "center" : "right";
+    }
+
+    /** Within what a cell can hold, and without what XML cannot. */
+    static String fitting(String text) {
+        String legal = text.codePoints()
+                .map(point -> isLegal(point) ? point : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return legal.length() <= LONGEST_TEXT ? legal : legal.substring(0, LONGEST_TEXT - 1) + "…";
+    }
+
+    private static boolean isLegal(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || (point >= ' ' && point < 0xD800)
+                || (point > 0xDFFF && point < 0xFFFE)
+                || point > 0xFFFF;
+    }
+
+    /** Writes the cell of one row. */
+    @FunctionalInterface
+    interface CellWriter<T> {
+        void write(Worksheet sheet, int row, int column, T line);
+    }
+}

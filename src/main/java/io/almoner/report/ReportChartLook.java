@@ -1,0 +1,70 @@
+package io.almoner.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.text.NumberFormat;
+
+import net.sf.jasperreports.charts.JRChart;
+import net.sf.jasperreports.charts.JRChartCustomizer;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.CategoryDataset;
+
+/** The quiet look of bar charts, where a design's attributes do not reach. Public because designs name it. */
+public final class ReportChartLook implements JRChartCustomizer {
+
+    private static final Color GRID = new Color(0xD5DDE5);
+
+    @Override
+    public void customize(JFreeChart chart, JRChart element) {
+        CategoryPlot plot = chart.getCategoryPlot();
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setRangeGridlineStroke(new BasicStroke(0.4f));
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
+        plot.setInsets(new RectangleInsets(0, 0, 0, 24));
+        if (chart.getLegend() != null) {
+            chart.getLegend().setFrame(BlockBorder.NONE);
+        }
+        if (plot.getRangeAxis() instanceof NumberAxis axis) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            axis.setAxisLineVisible(false);
+            axis.setTickMarksVisible(false);
+        }
+        plot.getDomainAxis().setTickMarksVisible(false);
+        if (plot.getRenderer() instanceof BarRenderer bars) {
+            lookOf(bars);
+        }
+    }
+
+    private static void lookOf(BarRenderer bars) {
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setDrawBarOutline(false);
+        bars.setMaximumBarWidth(0.16);
+        bars.setDefaultItemLabelGenerator(new NonZero());
+        bars.setSeriesItemLabelPaint(0, Color.WHITE);
+    }
+
+    /** Labels that leave out the zeros, which would stand on top of their neighbours. */
+    private static final class NonZero extends StandardCategoryItemLabelGenerator {
+
+        NonZero() {
+            super("{2}", NumberFormat.getIntegerInstance());
+        }
+
+        @Override
+        public String generateLabel(CategoryDataset dataset, int row, int column) {
+            Number value = dataset.getValue(row, column);
+            return value == null || value.longValue() == 0 ? "" : super.generateLabel(dataset, row, column);
+        }
+    }
+}

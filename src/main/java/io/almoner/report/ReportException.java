@@ -1,0 +1,13 @@
+package io.almoner.report;
+
+/** A report could not be written; the message says what to do about it. */
+public final class ReportException extends RuntimeException {
+
+    ReportException(String message) {
+        super(message);
+    }
+
+    ReportException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

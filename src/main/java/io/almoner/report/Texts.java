@@ -1,0 +1,96 @@
+package io.almoner.report;
+
+import java.text.MessageFormat;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The texts of the reports in one language. */
+final class Texts {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "messages.reports",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The text of a key with its numbers and words filled in.
+     *
+     * @throws MissingResourceException when the key has no text
+     */
+    String text(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The word for a code, such as {@code category} and {@code CLOUD}; a code without a word stands for itself. */
+    String word(String family, String code) {
+        String key = family + "." + code;
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    /** Gold, Application Development. */
+    String packageName(OrderLine order) {
+        String offer = word("offer", order.offerType());
+        String competency = order.competency();
+        return competency == null || competency.isBlank() ? offer : offer + ", " + competency;
+    }
+
+    /** How much of a benefit is taken: 26 of 25 assigned, 1 over. */
+    String taken(Quantity quantity) {
+        Long granted = quantity.granted();
+        if (granted == null) {
+            return text("benefit.takenUnlimited", quantity.assigned());
+        }
+        String taken = quantity.unit().isPerPerson()
+                ? text("benefit.taken", quantity.assigned(), granted)
+                : text(
+                        "benefit.used",
+                        quantity.assigned(),
+                        granted,
+                        word("unit", quantity.unit().name()));
+        return quantity.over() > 0 ? taken + text("benefit.more", quantity.over()) : taken;
+    }
+
+    /** When it was made, to the minute, in UTC. */
+    String generated(ReportHeader header) {
+        return MINUTE.format(header.generatedAt());
+    }
+
+    /** What was left out, or that nothing was. */
+    String filters(ReportHeader header) {
+        List<String> filters = header.filters();
+        return filters.isEmpty() ? text("meta.noFilters") : String.join("; ", filters);
+    }
+
+    /** The organisations' names, or as many as were given and how many more there are. */
+    String organisations(ReportHeader header) {
+        List<String> names = header.organisations();
+        long more = header.organisationCount() - names.size();
+        if (names.isEmpty()) {
+            return text("meta.allOrganisations");
+        }
+        String joined = String.join(", ", names);
+        return more > 0 ? text("meta.more", joined, more) : joined;
+    }
+}
