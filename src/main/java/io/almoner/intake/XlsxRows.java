@@ -78,15 +78,19 @@ final class XlsxRows implements RowSource {
                 }
             }
         }
+        fill(texts, column);
+        CellValue value = cells.read(xml, type, style);
+        texts.add(value.text());
+        return value;
+    }
+
+    private void fill(List<String> texts, int column) {
         if (column >= CsvDialect.MAX_COLUMNS) {
             throw tooWide();
         }
         while (texts.size() < column) {
             texts.add("");
         }
-        CellValue value = cells.read(xml, type, style);
-        texts.add(value.text());
-        return value;
     }
 
     private int number(@Nullable String text, int least) {

@@ -25,6 +25,7 @@ final class XmlPart implements Closeable {
     private final String label;
     private final InputStream in;
     private final XMLStreamReader xml;
+    private final XmlNames names = new XmlNames();
     private int depth;
 
     /** @param label what the user calls the file */
@@ -73,7 +74,7 @@ final class XmlPart implements Closeable {
                 throw Refusal.DAMAGED.of(label);
             }
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (depth > MAX_DEPTH) {
+            if (depth > MAX_DEPTH || (event == XMLStreamConstants.START_ELEMENT && !names.accept(xml))) {
                 throw Refusal.BOMB.of(label, xml.getLocalName());
             }
             return event;

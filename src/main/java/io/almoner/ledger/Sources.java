@@ -3,12 +3,15 @@ package io.almoner.ledger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -59,13 +62,18 @@ public final class Sources {
      * not among them, nor rows that a later run of the job {@code undo} applied: to it, that means taken back.
      */
     public BitSet settledRows(long sourceId) {
+        return settledRows(sourceId, 0);
+    }
+
+    /** As {@link #settledRows(long)}, but without what one run did. */
+    public BitSet settledRows(long sourceId, long exceptRunId) {
         BitSet settled = new BitSet();
         client.sql("""
                         select o.first_row, o.outcomes, r.job
                         from row_outcome o join run r on r.id = o.run_id
-                        where o.source_id = ? and r.undone_by is null
+                        where o.source_id = ? and r.id <> ? and r.undone_by is null
                         order by o.source_id, o.run_id, o.first_row
-                        """).param(sourceId).query(row -> {
+                        """).params(sourceId, exceptRunId).query(row -> {
             boolean takenBack = row.getString(3).equals(UNDO);
             OutcomeBlock.unpack(row.getInt(1), row.getBytes(2), (number, outcome) -> {
                 if (outcome == Outcome.APPLIED || (outcome == Outcome.UNCHANGED && !takenBack)) {
@@ -109,7 +117,7 @@ public final class Sources {
         long id = 0;
         List<Stored> page;
         do {
-            page = page(runId, sourceId, row, id);
+            page = page(runId, sourceId, row, id, PAGE);
             for (Stored stored : page) {
                 findings.accept(stored.finding());
                 row = stored.finding().row();
@@ -118,10 +126,51 @@ public final class Sources {
         } while (page.size() == PAGE);
     }
 
+    /** Forgets what a run said that is about no source, so that it can be said anew. */
+    public void forgetFindingsOfRun(long runId) {
+        client.sql("delete from row_finding where run_id = ? and source_id = 0")
+                .param(runId)
+                .update();
+    }
+
+    /**
+     * What a run said of one source's rows from a row on, by row.
+     *
+     * @param most no more than so many findings, except that the last row's are complete
+     */
+    public NavigableMap<Integer, List<Finding>> findings(long runId, long sourceId, int fromRow, int most) {
+        NavigableMap<Integer, List<Finding>> found = new TreeMap<>();
+        List<Stored> page = page(runId, sourceId, fromRow, -1, most);
+        page.forEach(stored -> add(found, stored));
+        if (page.size() == most) {
+            int last = found.lastKey();
+            found.put(last, new ArrayList<>());
+            ofRow(runId, sourceId, last).forEach(stored -> add(found, stored));
+        }
+        return found;
+    }
+
+    private static void add(Map<Integer, List<Finding>> found, Stored stored) {
+        found.computeIfAbsent(stored.finding().row(), row -> new ArrayList<>())
+                .add(stored.finding().finding());
+    }
+
+    private List<Stored> ofRow(long runId, long sourceId, int row) {
+        return client.sql("""
+                        select id, source_id, row_no, code, severity, variant, column_name, cell_value, arguments
+                        from row_finding
+                        where run_id = ? and source_id = ? and row_no = ?
+                        order by id
+                        """)
+                .params(runId, sourceId, row)
+                .query(Sources::stored)
+                .list();
+    }
+
     private record Stored(long id, RowFinding finding) {}
 
     /** Both conditions on the row, since the first alone lets the database begin in the middle of its index. */
-    private List<Stored> page(long runId, long sourceId, int row, long id) {
+    private List<Stored> page(long runId, long sourceId, int row, long id, int most) {
         return client.sql("""
                         select id, source_id, row_no, code, severity, variant, column_name, cell_value, arguments
                         from row_finding
@@ -133,7 +182,7 @@ public final class Sources {
                 .param("source", sourceId)
                 .param("row", row)
                 .param("id", id)
-                .param("page", PAGE)
+                .param("page", most)
                 .query(Sources::stored)
                 .list();
     }

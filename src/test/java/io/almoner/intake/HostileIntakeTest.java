@@ -146,6 +146,17 @@ class HostileIntakeTest {
     }
 
     @Test
+    void refuses_a_sheet_of_endless_new_names() throws IOException {
+        StringBuilder names = new StringBuilder("<worksheet><sheetData>" + RawXlsx.HEADER);
+        for (int i = 0; i < 5_000; i++) {
+            names.append("<name").append(i).append("/>");
+        }
+        String sheet = names.append("</sheetData></worksheet>").toString();
+        assertRefused(
+                "FIL-010.bomb", files.zip("x.xlsx", RawXlsx.of("").sheet(sheet).parts()));
+    }
+
+    @Test
     void refuses_a_million_columns_in_a_sheet() throws IOException {
         String cells = "<c><v>1</v></c>".repeat(20_000);
         assertRefused(

@@ -1,0 +1,160 @@
+package io.almoner.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.almoner.intake.Identified;
+import io.almoner.intake.UnusableInputException;
+import io.almoner.ledger.LedgerAccess;
+import io.almoner.ledger.Tally;
+import io.almoner.returns.PlanSymbol;
+import io.almoner.returns.PlanText.BenefitUse;
+import io.almoner.returns.PlanText.Content;
+import io.almoner.returns.PlanText.Line;
+import io.almoner.returns.Summary;
+import io.almoner.rules.Finding;
+
+/** The ways in which a run can end: each gives the summary, keeps it with the run, and says the exit code. */
+final class Ends {
+
+    private static final int BENEFITS_SHOWN = 60;
+
+    private final LedgerAccess access;
+    private final RunRecord record;
+    private final Identified identified;
+
+    Ends(LedgerAccess access, RunRecord record, Identified identified) {
+        this.access = access;
+        this.record = record;
+        this.identified = identified;
+    }
+
+    /**
+     * What a rehearsal showed before it was taken back.
+     *
+     * @param figures what would become of the rows
+     * @param uses the benefits that would be touched, as they would be
+     * @param notable findings about the run as a whole
+     */
+    record Tried(Figures figures, List<Tally.Use> uses, List<Finding> notable) {}
+
+    Tried tried(Pass pass, Survey survey) {
+        long run = record.run().id();
+        return new Tried(
+                Figures.of(pass, survey, run), pass.view().tally().touched(run, BENEFITS_SHOWN), notable(pass));
+    }
+
+    private List<Finding> notable(Pass pass) {
+        List<Finding> notable = new ArrayList<>();
+        pass.view().sources().findings(record.run().id(), 0, row -> notable.add(row.finding()));
+        return notable;
+    }
+
+    /** A dry run is through. */
+    RunReport planned(Tried tried) {
+        Figures figures = tried.figures();
+        List<BenefitUse> uses = tried.uses().stream().map(this::use).toList();
+        if (tried.notable().stream().anyMatch(Finding::refuses)) {
+            return report(figures, Summary.Status.FAILED, ExitCode.FAILED, tried.notable(), uses);
+        }
+        ExitCode exit = exit(figures);
+        Summary.Status status = exit == ExitCode.NO_RIGHT ? Summary.Status.REFUSED : Summary.Status.PLANNED;
+        return report(figures, status, exit, tried.notable(), uses);
+    }
+
+    private BenefitUse use(Tally.Use use) {
+        long before = access.view().tally().held(use.organisationId(), use.benefitId());
+        String name = use.organisationCode() + " " + use.mpnId() + " " + use.benefit();
+        return new BenefitUse(name, use.granted(), before, use.held());
+    }
+
+    /** More rows were refused than allowed; nothing was applied. */
+    RunReport stopped(Tried tried) {
+        Figures figures = tried.figures().withoutApplying();
+        if (figures.refusedForRights()) {
+            return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, tried.notable(), List.of());
+        }
+        String message = "%,d of %,d rows would be refused, more than allowed (%s). Nothing was applied."
+                .formatted(
+                        figures.rows().rejected(),
+                        figures.rows().read(),
+                        record.options().safety());
+        return reportWith(figures, Summary.Status.REFUSED, ExitCode.STOPPED_BY_SAFETY, message);
+    }
+
+    /** The run is through. */
+    RunReport applied(Pass pass, Survey survey) {
+        Figures figures = Figures.of(pass, survey, record.run().id());
+        List<Finding> notable = notable(pass);
+        if (notable.stream().anyMatch(Finding::refuses)) {
+            return report(figures, Summary.Status.FAILED, ExitCode.FAILED, notable, List.of());
+        }
+        ExitCode exit = exit(figures);
+        Summary.Status status = switch (exit) {
+            case NO_RIGHT -> Summary.Status.REFUSED;
+            case NEEDS_A_LOOK -> Summary.Status.COMPLETED_WITH_REJECTS;
+            default -> Summary.Status.COMPLETED;
+        };
+        return report(figures, status, exit, notable, List.of());
+    }
+
+    private static ExitCode exit(Figures figures) {
+        if (figures.refusedForRights()) {
+            return ExitCode.NO_RIGHT;
+        }
+        return figures.rows().rejected() > 0 ? ExitCode.NEEDS_A_LOOK : ExitCode.DONE;
+    }
+
+    /** A table cannot be read to its end. */
+    RunReport unusable(UnusableInputException e) {
+        Summary summary = record.end(Figures.none(), identified, Summary.Status.REFUSED, ExitCode.UNUSABLE_INPUT);
+        return new RunReport(summary, ExitCode.UNUSABLE_INPUT, null, List.of(), identified.ignored(), null, e);
+    }
+
+    /** Somebody asked the run to stop. */
+    RunReport interrupted(Pass pass, Survey survey) {
+        Figures figures = Figures.of(pass, survey, record.run().id());
+        return reportWith(
+                figures,
+                Summary.Status.INTERRUPTED,
+                ExitCode.INTERRUPTED,
+                "Stopped after a commit. The same command goes on from there.");
+    }
+
+    /** Something failed; what was committed stays, and the same command goes on from there. */
+    void failed(Pass pass, Survey survey) {
+        record.end(Figures.of(pass, survey, record.run().id()), identified, Summary.Status.FAILED, ExitCode.FAILED);
+    }
+
+    private RunReport reportWith(Figures figures, Summary.Status status, ExitCode exit, String message) {
+        Summary summary = record.end(figures, identified, status, exit);
+        return new RunReport(
+                summary, exit, content(figures, List.of()), List.of(), identified.ignored(), message, null);
+    }
+
+    private RunReport report(
+            Figures figures, Summary.Status status, ExitCode exit, List<Finding> notable, List<BenefitUse> uses) {
+        Summary summary = record.end(figures, identified, status, exit);
+        @Nullable String none = null;
+        return new RunReport(summary, exit, content(figures, uses), notable, identified.ignored(), none, null);
+    }
+
+    private static Content content(Figures figures, List<BenefitUse> uses) {
+        List<Line> lines = new ArrayList<>();
+        figures.changes().forEach((word, count) -> lines.add(new Line(symbol(word), word, count)));
+        figures.findings().forEach((code, count) -> lines.add(new Line(PlanSymbol.REJECT, code, count)));
+        if (figures.rows().unchanged() > 0) {
+            lines.add(new Line(PlanSymbol.SAME, "unchanged", figures.rows().unchanged()));
+        }
+        return new Content(lines, uses, figures.rows());
+    }
+
+    private static PlanSymbol symbol(String word) {
+        if (word.endsWith("_changed")) {
+            return PlanSymbol.CHANGE;
+        }
+        return word.endsWith("_removed") ? PlanSymbol.REMOVE : PlanSymbol.CREATE;
+    }
+}

@@ -1,0 +1,93 @@
+package io.almoner.jobs;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+import io.almoner.intake.SourceTable;
+import io.almoner.ledger.Outcome;
+import io.almoner.ledger.OutcomesOfRun;
+import io.almoner.ledger.Tally;
+import io.almoner.returns.RowCounts;
+import io.almoner.rules.Finding;
+import io.almoner.rules.Rule;
+
+/**
+ * What became of a run's rows, counted from what was written.
+ *
+ * @param rows how the rows ended
+ * @param known unchanged rows that were not judged, because an earlier run settled them
+ * @param otherRefusals findings that refuse for another reason than the acting user's rights
+ * @param findings how many findings each code has
+ * @param changes how many changes of each kind, by word
+ * @param rowsByTable how many rows each table has
+ */
+record Figures(
+        RowCounts rows,
+        long known,
+        long otherRefusals,
+        SortedMap<String, Long> findings,
+        SortedMap<String, Long> changes,
+        Map<SourceTable, Long> rowsByTable) {
+
+    /** Refusals for the acting user's rights: when there are no others, the command ends with exit code 5. */
+    private static final List<String> RIGHTS = List.of(Rule.MIG_002.code());
+
+    /** Nothing was read. */
+    static Figures none() {
+        return new Figures(new RowCounts(0, 0, 0, 0, 0), 0, 0, new TreeMap<>(), new TreeMap<>(), Map.of());
+    }
+
+    /** Counts what a pass has written so far. */
+    static Figures of(Pass pass, Survey survey, long runId) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        Map<SourceTable, Long> rowsByTable = new HashMap<>();
+        SortedMap<String, Long> findings = new TreeMap<>(pass.view().tally().findings(runId));
+        long known = 0;
+        for (RunTable table : pass.tables()) {
+            OutcomesOfRun outcomes = pass.view().sources().outcomes(runId, table.sourceId());
+            outcomes.counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+            rowsByTable.put(table.source(), (long) survey.rows(table.source()));
+            known += table.settled().cardinality();
+            for (Finding finding : table.source().findings()) {
+                findings.merge(finding.rule().code(), 1L, Long::sum);
+            }
+        }
+        ToLongFunction<Outcome> count = outcome -> counts.getOrDefault(outcome, 0L);
+        long settled = counts.values().stream().mapToLong(Long::longValue).sum();
+        RowCounts rows = new RowCounts(
+                survey.totalRows(),
+                count.applyAsLong(Outcome.APPLIED),
+                count.applyAsLong(Outcome.UNCHANGED),
+                count.applyAsLong(Outcome.REJECTED),
+                count.applyAsLong(Outcome.SKIPPED) + survey.totalRows() - settled);
+        Tally tally = pass.view().tally();
+        return new Figures(
+                rows, known, tally.refusedOtherwise(runId, RIGHTS), findings, tally.changes(runId), rowsByTable);
+    }
+
+    /** The same when nothing was applied after all: what would have been was skipped. */
+    Figures withoutApplying() {
+        RowCounts nothing =
+                new RowCounts(rows.read(), 0, rows.unchanged(), rows.rejected(), rows.skipped() + rows.applied());
+        return new Figures(nothing, known, otherRefusals, findings, new TreeMap<>(), rowsByTable);
+    }
+
+    long rowsOf(SourceTable table) {
+        return rowsByTable.getOrDefault(table, 0L);
+    }
+
+    /** How many rows the rules were asked about. */
+    long judged() {
+        return rows.applied() + rows.rejected() + rows.unchanged() - Math.min(known, rows.unchanged());
+    }
+
+    /** True when every row that had to be judged was refused for the acting user's rights. */
+    boolean refusedForRights() {
+        return rows.rejected() > 0 && judged() == rows.rejected() && otherRefusals == 0;
+    }
+}

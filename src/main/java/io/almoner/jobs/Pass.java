@@ -1,0 +1,85 @@
+package io.almoner.jobs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import io.almoner.book.Judge;
+import io.almoner.intake.CommandReader;
+import io.almoner.intake.Intake;
+import io.almoner.intake.SourceTable;
+import io.almoner.ledger.LedgerView;
+import io.almoner.ledger.OutcomesOfRun;
+import io.almoner.ledger.SourceKey;
+
+/** One way of a run's tables through a ledger, real or rehearsed. */
+final class Pass {
+
+    private final Parts parts;
+    private final LedgerView view;
+    private final List<RunTable> tables;
+
+    /** What every pass of a run shares. */
+    record Parts(
+            Intake intake,
+            List<SourceTable> tables,
+            Function<SourceTable, CommandReader> readers,
+            Survey survey,
+            RunRecord record,
+            Clock clock,
+            StopSignal stop) {}
+
+    Pass(Parts parts, LedgerView view) {
+        this.parts = parts;
+        this.view = view;
+        this.tables = tables(parts, view);
+    }
+
+    private static List<RunTable> tables(Parts parts, LedgerView view) {
+        long runId = parts.record().run().id();
+        List<RunTable> tables = new ArrayList<>();
+        for (SourceTable source : parts.tables()) {
+            long id = view.sources().idOf(key(source));
+            OutcomesOfRun done = view.sources().outcomes(runId, id);
+            tables.add(new RunTable(
+                    source,
+                    id,
+                    parts.readers().apply(source),
+                    Surveyor.keyColumns(source),
+                    view.sources().settledRows(id, runId),
+                    done.lastRow()));
+        }
+        return tables;
+    }
+
+    static SourceKey key(SourceTable source) {
+        return new SourceKey(source.identity(), source.name(), source.layout().name());
+    }
+
+    LedgerView view() {
+        return view;
+    }
+
+    List<RunTable> tables() {
+        return tables;
+    }
+
+    /** The walk over this pass's tables; made once a step, since it remembers what it has seen. */
+    Walk walk() {
+        Judge judge =
+                new Judge(parts.record().options().setting(), view.ledger().identifiers());
+        return new Walk(new Walk.WalkParts(
+                tables,
+                parts.survey(),
+                judge,
+                new Books(view.ledger()),
+                new Holders(view.ledger()),
+                parts.record().run().id(),
+                parts.clock()));
+    }
+
+    BlockReader reader(Walk walk) {
+        return new BlockReader(parts.intake(), tables, walk::passed, parts.stop());
+    }
+}

@@ -1,0 +1,125 @@
+package io.almoner.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+import io.almoner.book.SealedKey;
+import io.almoner.intake.Intake;
+import io.almoner.ledger.LedgerView;
+import io.almoner.ledger.Sources;
+import io.almoner.ledger.Vault;
+import io.almoner.returns.FindingsFile;
+import io.almoner.returns.Messages;
+import io.almoner.returns.Refused;
+import io.almoner.returns.RejectsFile;
+import io.almoner.returns.RejectsWriter;
+import io.almoner.returns.Summary.OutputFile;
+import io.almoner.rules.Finding;
+
+/** Writes what a person gets back, from committed outcomes: refused rows and every finding. */
+final class Returning {
+
+    private final Intake intake;
+    private final Vault vault;
+    private final Messages messages;
+
+    Returning(Intake intake, Vault vault, Messages messages) {
+        this.intake = intake;
+        this.vault = vault;
+        this.messages = messages;
+    }
+
+    /** Writes the files of a run into its directory; the same files again when asked again. */
+    List<OutputFile> write(Pass pass, long runId, Path directory) {
+        try {
+            Files.createDirectories(directory);
+            List<OutputFile> files = new ArrayList<>();
+            for (RejectsFile file : rejects(pass, runId, directory)) {
+                files.add(new OutputFile("rejects", file.path().toAbsolutePath().toString()));
+            }
+            files.add(
+                    new OutputFile("findings", findings(pass, runId, directory).toString()));
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<RejectsFile> rejects(Pass pass, long runId, Path directory) throws IOException {
+        Sources sources = pass.view().sources();
+        List<Refused> refused = pass.tables().stream()
+                .map(table -> new Refused(
+                        table.source(),
+                        sources.outcomes(runId, table.sourceId()).rejected(),
+                        new FindingWindow(sources, runId, table.sourceId())::of))
+                .toList();
+        return new RejectsWriter(intake::open, messages, this::reference).write(refused, directory);
+    }
+
+    /** What stands for a product key: what it already was when the cell held a reference, else a new reference. */
+    private String reference(String cell) {
+        SealedKey key = vault.seal(vault.resolve(cell).orElse(cell));
+        return cell.startsWith("*****-") && vault.resolve(cell).isEmpty() ? cell : vault.reference(key);
+    }
+
+    private Path findings(Pass pass, long runId, Path directory) throws IOException {
+        LedgerView view = pass.view();
+        try (FindingsFile file = FindingsFile.open(directory.resolve("findings.csv"), messages)) {
+            for (RunTable table : pass.tables()) {
+                for (Finding finding : table.source().findings()) {
+                    file.add(table.source(), finding);
+                }
+                view.sources().findings(runId, table.sourceId(), row -> add(file, table, row.row(), row.finding()));
+            }
+            view.sources().findings(runId, 0, row -> addOfRun(file, row.finding()));
+            return file.commit();
+        }
+    }
+
+    private static void add(FindingsFile file, RunTable table, int row, Finding finding) {
+        try {
+            file.add(table.source(), row, finding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addOfRun(FindingsFile file, Finding finding) {
+        try {
+            file.add(finding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The findings of rows asked in ascending order, some thousands of them in memory at a time. */
+    private static final class FindingWindow {
+
+        private static final int SIZE = 5_000;
+
+        private final Sources sources;
+        private final long runId;
+        private final long sourceId;
+        private NavigableMap<Integer, List<Finding>> window = new TreeMap<>();
+
+        FindingWindow(Sources sources, long runId, long sourceId) {
+            this.sources = sources;
+            this.runId = runId;
+            this.sourceId = sourceId;
+        }
+
+        List<Finding> of(int row) {
+            boolean inside = !window.isEmpty() && window.firstKey() <= row && row <= window.lastKey();
+            if (!inside) {
+                window = sources.findings(runId, sourceId, row, SIZE);
+            }
+            return window.getOrDefault(row, List.of());
+        }
+    }
+}

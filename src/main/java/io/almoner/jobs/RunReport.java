@@ -1,0 +1,31 @@
+package io.almoner.jobs;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.almoner.intake.Ignored;
+import io.almoner.intake.UnusableInputException;
+import io.almoner.returns.PlanText;
+import io.almoner.returns.Summary;
+import io.almoner.rules.Finding;
+
+/**
+ * How a run ended, for whoever started it.
+ *
+ * @param summary the figures
+ * @param exit what the command ends with
+ * @param content what changed, or would
+ * @param notable findings about the run as a whole
+ * @param ignored what was left aside of the sources
+ * @param message what stopped the run, for people; null when nothing did
+ * @param unusable the source that cannot be used; null when there is none
+ */
+public record RunReport(
+        Summary summary,
+        ExitCode exit,
+        PlanText.@Nullable Content content,
+        List<Finding> notable,
+        List<Ignored> ignored,
+        @Nullable String message,
+        @Nullable UnusableInputException unusable) {}

@@ -1,0 +1,54 @@
+package io.almoner.jobs;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.almoner.ledger.Commit;
+import io.almoner.ledger.LedgerView;
+
+/** Makes every step, always with the transaction manager of the ledger that the step writes to. */
+final class Steps {
+
+    private final JobRepository repository;
+    private final LedgerView view;
+    private final PlatformTransactionManager transactions;
+
+    Steps(JobRepository repository, LedgerView view) {
+        this.repository = repository;
+        this.view = view;
+        this.transactions = new JdbcTransactionManager(view.dataSource());
+    }
+
+    /** A step that reads blocks, walks them and commits each; a block is one item, so a chunk is one block. */
+    Step walking(String name, BlockReader reader, Walk walk, Progress progress) {
+        return new StepBuilder(name, repository)
+                .<Block, Commit>chunk(1)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(walk)
+                .writer(commits -> {
+                    for (Commit commit : commits) {
+                        view.ledger().write(commit);
+                        Progressing.tell(progress, commit);
+                    }
+                })
+                .build();
+    }
+
+    /** A step that is done again whenever the job goes on: what it makes can be made again. */
+    Step task(String name, Runnable work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}
