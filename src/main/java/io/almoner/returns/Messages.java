@@ -2,7 +2,9 @@ package io.almoner.returns;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
@@ -18,6 +20,7 @@ public final class Messages {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /**
      * Opens the texts of a language.
@@ -51,7 +54,7 @@ public final class Messages {
 
     /** What to do about a rule's findings, whatever their variant; placeholders are not filled. */
     public String remedy(Rule rule) {
-        return new MessageFormat(texts.getString(rule.code() + ".hint"), locale).format(new Object[0]);
+        return filled(texts.getString(rule.code() + ".hint"));
     }
 
     /** A word of our own sheets and tables, such as {@code meaning}. */
@@ -61,13 +64,19 @@ public final class Messages {
 
     /** A sentence of ours with its numbers. */
     String sentence(String name, Object... numbers) {
-        return new MessageFormat(label(name), locale).format(numbers);
+        return filled(label(name), numbers);
     }
 
     private String text(Finding finding, String part) {
         String special = finding.messageKey() + "." + part;
         String pattern = texts.getString(
                 texts.containsKey(special) ? special : finding.rule().code() + "." + part);
-        return new MessageFormat(pattern, locale).format(finding.arguments().toArray());
+        return filled(pattern, finding.arguments().toArray());
+    }
+
+    /** Parsing a pattern takes longer than filling it; a format is not safe to share, its copies are. */
+    private String filled(String pattern, Object... arguments) {
+        MessageFormat format = formats.computeIfAbsent(pattern, text -> new MessageFormat(text, locale));
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 }

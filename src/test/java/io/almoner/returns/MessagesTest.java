@@ -69,12 +69,13 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {""})
+    @ValueSource(strings = {"", "_zh_CN", "_de", "_fr"})
     void every_language_has_the_same_texts_with_the_same_placeholders(String suffix) throws IOException {
         Properties expected = load("");
         Properties actual = load(suffix);
 
-        assertThat(new TreeSet<>(actual.keySet())).isEqualTo(new TreeSet<>(expected.keySet()));
+        assertThat(difference(expected, actual)).as("missing").isEmpty();
+        assertThat(difference(actual, expected)).as("unknown").isEmpty();
         for (String key : expected.stringPropertyNames()) {
             String pattern = actual.getProperty(key);
             assertThat(placeholders(pattern)).as(key).isEqualTo(placeholders(expected.getProperty(key)));
@@ -83,6 +84,12 @@ class MessagesTest {
                     .isNotBlank()
                     .doesNotContain("{");
         }
+    }
+
+    private static Set<String> difference(Properties one, Properties other) {
+        Set<String> difference = new TreeSet<>(one.stringPropertyNames());
+        difference.removeAll(other.stringPropertyNames());
+        return difference;
     }
 
     private static Set<String> placeholders(String pattern) {
