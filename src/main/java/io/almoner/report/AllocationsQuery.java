@@ -62,14 +62,16 @@ final class AllocationsQuery {
             """;
 
     private static final String ASSIGNMENTS = LINES + """
-            select line.*, case when p.display_name <> '' then p.display_name else coalesce(s.holder_name, '') end as person,
-                   p.email, s.level, s.assigned_on, s.expires_on, s.state
-            from line
-            join seat s on s.organisation_id = line.organisation_id and s.benefit_id = line.benefit_id
-            join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
-            where s.state in ('ACTIVE', 'PENDING')
-            order by organisation %1$s, line.organisation_id, family, benefit %1$s, order_number %1$s, mpn_id %1$s,
-                     line.benefit_id, person %1$s, p.email %1$s, s.id
+            select * from (
+                select line.*, case when p.display_name <> '' then p.display_name else coalesce(s.holder_name, '') end as person,
+                       p.email, s.id as seat_id, s.level, s.assigned_on, s.expires_on, s.state
+                from line
+                join seat s on s.organisation_id = line.organisation_id and s.benefit_id = line.benefit_id
+                join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
+                where s.state in ('ACTIVE', 'PENDING')
+            ) held_seat
+            order by organisation %1$s, organisation_id, family, benefit %1$s, order_number %1$s, mpn_id %1$s, benefit_id,
+                     person %1$s, email %1$s, seat_id
             """;
 
     private static final String ORGANISATIONS = """
