@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AllocationsDataSource implements JRDataSource, AutoCloseable {
 
+    private final Glyphs glyphs;
     private final Iterator<Rows<Map<String, Object>>> sections;
     private Stream<Map<String, Object>> section = Stream.empty();
     private Iterator<Map<String, Object>> rows = Collections.emptyIterator();
     private Map<String, Object> row = Map.of();
 
-    AllocationsDataSource(AllocationsReport report, Texts texts) {
+    AllocationsDataSource(AllocationsReport report, Texts texts, Glyphs glyphs) {
+        this.glyphs = glyphs;
         DesignRows design = new DesignRows(texts, report.header().on());
         KeyFigures figures = report.figures();
         List<Rows<Map<String, Object>>> inOrder = List.of(
@@ -49,7 +51,8 @@ final class AllocationsDataSource implements JRDataSource, AutoCloseable {
 
     @Override
     public @Nullable Object getFieldValue(JRField field) {
-        return row.get(field.getName());
+        Object value = row.get(field.getName());
+        return value instanceof String text ? glyphs.drawable(text) : value;
     }
 
     @Override

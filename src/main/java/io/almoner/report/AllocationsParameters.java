@@ -16,8 +16,10 @@ final class AllocationsParameters {
 
     private final AllocationsReport report;
     private final Texts texts;
+    private final Glyphs glyphs;
 
-    AllocationsParameters(AllocationsReport report, Texts texts) {
+    AllocationsParameters(AllocationsReport report, Texts texts, Glyphs glyphs) {
+        this.glyphs = glyphs;
         this.report = report;
         this.texts = texts;
     }
@@ -33,12 +35,12 @@ final class AllocationsParameters {
     }
 
     private void putHeader(Map<String, Object> parameters, ReportHeader header) {
-        parameters.put("organisations", texts.organisations(header));
+        parameters.put("organisations", glyphs.drawable(texts.organisations(header)));
         parameters.put("organisationCount", header.organisationCount());
         parameters.put("on", header.on().toString());
         parameters.put("generatedAt", texts.generated(header));
         parameters.put("policy", header.policy());
-        parameters.put("filters", texts.filters(header));
+        parameters.put("filters", glyphs.drawable(texts.filters(header)));
     }
 
     private static void putFigures(Map<String, Object> parameters, KeyFigures figures) {

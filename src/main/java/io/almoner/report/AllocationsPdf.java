@@ -22,6 +22,7 @@ final class AllocationsPdf {
     private static final int BLOCKS_TO_GROW_BY = 1024;
 
     private final Designs designs;
+    private final Glyphs glyphs = new Glyphs();
 
     AllocationsPdf(Designs designs) {
         this.designs = designs;
@@ -31,8 +32,8 @@ final class AllocationsPdf {
         Texts texts = new Texts(look.locale());
         JRSwapFileVirtualizer virtualizer = new JRSwapFileVirtualizer(
                 PAGES_IN_MEMORY, new JRSwapFile(swapDirectory.toString(), BLOCK_BYTES, BLOCKS_TO_GROW_BY), true);
-        try (AllocationsDataSource rows = new AllocationsDataSource(report, texts)) {
-            var parameters = new AllocationsParameters(report, texts).toMap();
+        try (AllocationsDataSource rows = new AllocationsDataSource(report, texts, glyphs)) {
+            var parameters = new AllocationsParameters(report, texts, glyphs).toMap();
             parameters.put(JRParameter.REPORT_VIRTUALIZER, virtualizer);
             JasperPrint pages =
                     JasperFillManager.fillReport(designs.design("allocations", look.paper()), parameters, rows);

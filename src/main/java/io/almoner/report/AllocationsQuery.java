@@ -1,5 +1,6 @@
 package io.almoner.report;
 
+import java.sql.DatabaseMetaData;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 
 import io.almoner.book.Unit;
 
@@ -59,13 +62,16 @@ final class AllocationsQuery {
             """;
 
     private static final String ASSIGNMENTS = LINES + """
-            select line.*, p.display_name, p.email, s.holder_name, s.level, s.assigned_on, s.expires_on, s.state
-            from line
-            join seat s on s.organisation_id = line.organisation_id and s.benefit_id = line.benefit_id
-            join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
-            where s.state in ('ACTIVE', 'PENDING')
-            order by organisation %1$s, line.organisation_id, family, benefit %1$s, order_number %1$s, mpn_id %1$s,
-                     line.benefit_id, p.display_name %1$s, p.email %1$s, s.id
+            select * from (
+                select line.*, case when p.display_name <> '' then p.display_name else coalesce(s.holder_name, '') end as person,
+                       p.email, s.id as seat_id, s.level, s.assigned_on, s.expires_on, s.state
+                from line
+                join seat s on s.organisation_id = line.organisation_id and s.benefit_id = line.benefit_id
+                join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
+                where s.state in ('ACTIVE', 'PENDING')
+            ) held_seat
+            order by organisation %1$s, organisation_id, family, benefit %1$s, order_number %1$s, mpn_id %1$s, benefit_id,
+                     person %1$s, email %1$s, seat_id
             """;
 
     private static final String ORGANISATIONS = """
@@ -82,13 +88,12 @@ final class AllocationsQuery {
     private final JdbcClient client;
     private final String order;
 
-    /** @param database what the ledger's database calls itself */
-    AllocationsQuery(DataSource ledger, String database) {
+    AllocationsQuery(DataSource ledger) {
         JdbcTemplate jdbc = new JdbcTemplate(ledger);
         jdbc.setFetchSize(ROWS_A_FETCH);
         client = JdbcClient.create(jdbc);
         // names in the same order on every database, whatever language it was made for
-        order = database.equals("PostgreSQL") ? "collate \"C\"" : "";
+        order = nameOf(ledger).equals("PostgreSQL") ? "collate \"C\"" : "";
     }
 
     /** @throws ReportException when the ledger has no organisation of that code */
@@ -121,6 +126,14 @@ final class AllocationsQuery {
         return client.sql(sql.formatted(order)).param("organisation", organisation);
     }
 
+    private static String nameOf(DataSource ledger) {
+        try {
+            return JdbcUtils.extractDatabaseMetaData(ledger, DatabaseMetaData::getDatabaseProductName);
+        } catch (MetaDataAccessException e) {
+            throw new ReportException("The ledger does not answer: " + e.getMessage(), e);
+        }
+    }
+
     private static BenefitLine benefit(ResultSet row) throws SQLException {
         OrderLine order = new OrderLine(
                 row.getString("organisation"),
@@ -140,11 +153,9 @@ final class AllocationsQuery {
     }
 
     private static AssignmentLine assignment(ResultSet row) throws SQLException {
-        String name = row.getString("display_name");
-        String holder = row.getString("holder_name");
         return new AssignmentLine(
                 benefit(row),
-                name.isBlank() && holder != null ? holder : name,
+                row.getString("person"),
                 row.getString("email"),
                 row.getString("level"),
                 date(row, "assigned_on"),

@@ -12,8 +12,6 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,13 +31,13 @@ public final class Reports {
 
     private final DataSource ledger;
     private final Clock clock;
-    private final Designs designs;
+    private final AllocationsPdf pdf;
 
     /** @param ownDesigns folder of designs that go before the program's own; null when there is none */
     public Reports(DataSource ledger, Clock clock, @Nullable Path ownDesigns) {
         this.ledger = ledger;
         this.clock = clock;
-        this.designs = new Designs(ownDesigns);
+        this.pdf = new AllocationsPdf(new Designs(ownDesigns));
     }
 
     /**
@@ -63,8 +61,7 @@ public final class Reports {
 
     private List<Path> writeAll(ReportRequest request) {
         Texts texts = new Texts(request.look().locale());
-        AllocationsReport report =
-                new AllocationsQuery(ledger, databaseName()).report(request.scope(), texts, clock.instant());
+        AllocationsReport report = new AllocationsQuery(ledger).report(request.scope(), texts, clock.instant());
         return request.look().formats().stream()
                 .sorted()
                 .map(format -> writeOne(report, request, format))
@@ -94,16 +91,8 @@ public final class Reports {
     private void write(AllocationsReport report, ReportRequest request, Format format, OutputStream out)
             throws IOException {
         switch (format) {
-            case PDF -> new AllocationsPdf(designs).write(report, request.look(), request.directory(), out);
+            case PDF -> pdf.write(report, request.look(), request.directory(), out);
             case XLSX -> new AllocationsWorkbook(report, request.look()).write(out);
-        }
-    }
-
-    private String databaseName() {
-        try {
-            return JdbcUtils.extractDatabaseMetaData(ledger, metadata -> metadata.getDatabaseProductName());
-        } catch (MetaDataAccessException e) {
-            throw new ReportException("The ledger does not answer: " + e.getMessage(), e);
         }
     }
 }
