@@ -23,6 +23,7 @@ import io.almoner.book.Judge;
 import io.almoner.book.OrgBook;
 import io.almoner.book.ProductKey;
 import io.almoner.book.Seat;
+import io.almoner.intake.Mask;
 import io.almoner.intake.ParsedRow;
 import io.almoner.intake.Row;
 import io.almoner.ledger.Commit;
@@ -47,6 +48,7 @@ final class Walk implements ItemProcessor<Block, Commit> {
     private final Holders holders;
     private final long runId;
     private final Clock clock;
+    private final Mask mask = new Mask();
 
     Walk(WalkParts parts) {
         this.tables = parts.tables();
@@ -232,9 +234,10 @@ final class Walk implements ItemProcessor<Block, Commit> {
                     book.benefit(benefitId).name());
         }
 
+        /** A key in a cell where none belongs is not kept in the clear because a rule tells of that cell. */
         private void tell(Row row, List<Finding> more) {
             for (Finding finding : more) {
-                findings.add(new RowFinding(table.sourceId(), row.number(), finding));
+                findings.add(new RowFinding(table.sourceId(), row.number(), finding.rewritten(mask::keysIn)));
             }
         }
 
