@@ -157,7 +157,13 @@ final class Ends {
     private static Content content(Figures figures, List<BenefitUse> uses) {
         List<Line> lines = new ArrayList<>();
         figures.changes().forEach((word, count) -> lines.add(new Line(symbol(word), word, count)));
-        figures.findings().forEach((code, count) -> lines.add(new Line(PlanSymbol.REJECT, code, count)));
+        figures.refusals().forEach((code, count) -> lines.add(new Line(PlanSymbol.REJECT, code, count)));
+        figures.findings().forEach((code, count) -> {
+            long told = count - figures.refusals().getOrDefault(code, 0L);
+            if (told > 0) {
+                lines.add(new Line(PlanSymbol.NOTE, code, told));
+            }
+        });
         if (figures.rows().unchanged() > 0) {
             lines.add(new Line(PlanSymbol.SAME, "unchanged", figures.rows().unchanged()));
         }
