@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such signals")
 class InterruptionAcceptanceTest {
 
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 12_000;
     private static final int MANY_ROWS = 100_000;
 
     @TempDir
