@@ -120,7 +120,7 @@ public final class Exporting {
                     changes.add(new RecordedChange(organisation, 0, 0, change));
                 }
             }
-            Commit commit = new Commit(runId, changes, List.of(), List.of(), clock.instant());
+            Commit commit = new Commit(runId, changes, List.of(), List.of(), 0, clock.instant());
             transaction.executeWithoutResult(status -> access.ledger().write(commit));
         });
     }
