@@ -2,7 +2,6 @@ package io.almoner.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -129,7 +128,7 @@ public final class Exporting {
         Function<SealedKey, String> keyText = order.keys() == KeyText.CLEAR ? vault::open : vault::reference;
         List<OutputFile> files = new ArrayList<>();
         try {
-            Files.createDirectories(directory);
+            PrivateFolder.create(directory);
             for (Layout layout : order.layouts()) {
                 boolean secret = order.keys() == KeyText.CLEAR && layout.name().equals(KEYS);
                 Path file = directory.resolve(
