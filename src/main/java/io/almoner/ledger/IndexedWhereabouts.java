@@ -9,6 +9,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
+import io.almoner.book.Holder;
+
 /** Asks the database's own indexes. */
 final class IndexedWhereabouts implements Whereabouts {
 

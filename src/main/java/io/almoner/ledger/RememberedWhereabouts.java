@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
+import io.almoner.book.Holder;
+
 /**
  * Remembers where such texts went, in memory and as one row a commit; for the database that one process has alone. What
  * it remembers may be out of date, of a transaction rolled back even, so every answer is checked in the tables.

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.almoner.book.Holder;
+
 /** Finds who has what only one may have: the fingerprint of a key, the GUID of a subscription. */
 interface Whereabouts {
 
