@@ -1,9 +1,12 @@
 package io.almoner.portal;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+
+import io.almoner.book.Words;
 
 /** A value of an exported row: the same in a text file and in a workbook, each in its own way. */
 sealed interface Cell {
@@ -27,6 +30,18 @@ sealed interface Cell {
 
     static Cell of(@Nullable LocalDate date) {
         return date == null ? EMPTY : new Day(date);
+    }
+
+    static Cell yesNo(boolean yes) {
+        return new Text(yes ? "Yes" : "No");
+    }
+
+    static Cell word(@Nullable Enum<?> constant) {
+        return constant == null ? EMPTY : new Text(Words.label(constant));
+    }
+
+    static Cell list(List<String> parts) {
+        return new Text(String.join(";", parts));
     }
 
     /** Text, also when it is made of digits. */
