@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.book.Words;
+import io.almoner.returns.SheetText;
 
 /** A value of an exported row: the same in a text file and in a workbook, each in its own way. */
 sealed interface Cell {
@@ -49,14 +50,7 @@ sealed interface Cell {
 
         @Override
         public void write(Worksheet sheet, int row, int column) {
-            if (text.isEmpty()) {
-                return;
-            }
-            sheet.inlineString(row, column, text);
-            if (Character.isDigit(text.charAt(0))) {
-                // what is typed over an MPN ID stays text too
-                sheet.style(row, column).format("@").set();
-            }
+            new SheetText(sheet).write(row, column, text);
         }
     }
 
