@@ -2,10 +2,15 @@ package io.almoner.book;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The words that stand for constants in files that people read. */
 public final class Words {
+
+    /** Constants whose words the portals join otherwise. */
+    private static final Map<Enum<?>, String> SPECIAL =
+            Map.of(Category.GO_TO_MARKET, "Go-To-Market", ContactRole.SALES_MARKETING, "Sales/Marketing");
 
     private Words() {}
 
@@ -13,6 +18,10 @@ public final class Words {
     public static String label(Enum<?> constant) {
         if (constant instanceof Role role) {
             return role.label();
+        }
+        String special = SPECIAL.get(constant);
+        if (special != null) {
+            return special;
         }
         return Arrays.stream(constant.name().split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))

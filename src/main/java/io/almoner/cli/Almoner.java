@@ -54,11 +54,21 @@ public final class Almoner {
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setUsageHelpWidth(100);
         commandLine.setUsageHelpLongOptionsMaxWidth(26);
-        commandLine.setExecutionStrategy(new CommandLine.RunLast());
+        commandLine.setExecutionStrategy(Almoner::executed);
         commandLine.setParameterExceptionHandler(Almoner::misused);
         commandLine.setExecutionExceptionHandler((e, failed, result) -> failed(e, arguments(result)));
         allCommands(commandLine, command -> command.setExitCodeExceptionMapper(e -> ExitCode.FAILED.code()));
         return commandLine;
+    }
+
+    private static int executed(CommandLine.ParseResult parsed) {
+        int code = new CommandLine.RunLast().execute(parsed);
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Object result = last.commandSpec().commandLine().getExecutionResult();
+        return result instanceof ExitCode exit ? exit.code() : code;
     }
 
     private static void allCommands(CommandLine commandLine, Consumer<CommandLine> action) {

@@ -116,6 +116,9 @@ final class QuantityCheck {
     }
 
     private void add(Expected row, @Nullable OrgBook book, Set<Long> seen) {
+        if (book == null && row.fate() == Fate.REFUSED) {
+            return; // its organisation does not move
+        }
         String code = book == null ? row.benefit().mpnId() : book.code();
         Sum sum = sums.computeIfAbsent(
                 new BenefitOfOrganisation(

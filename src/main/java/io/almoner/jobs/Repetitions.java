@@ -86,7 +86,7 @@ final class Repetitions {
                     .key()
                     .get(0);
             findings.add(Finding.of(Rule.FIL_008, column, null, where));
-        } else if (wholeRow) {
+        } else if (wholeRow && findings.isEmpty()) {
             findings.add(Finding.of(Rule.FIL_007, null, null, where));
         }
     }

@@ -28,6 +28,9 @@ final class EmbeddedLedger {
     }
 
     static LedgerAccess open(Path home) {
+        if (home.toAbsolutePath().toString().contains(";")) { // it would end the path in the database's URL
+            throw new LedgerUnavailableException("The home " + home + " must not have a semicolon in its name.");
+        }
         try {
             Home.create(home);
             HomeLock lock = HomeLock.take(home);

@@ -73,8 +73,11 @@ final class Home {
         }
     }
 
-    /** Gives a finished file its name, replacing what had it. */
+    /** Gives a finished file its name, replacing what had it, and lets its owner alone read it. */
     static void install(Path finished, Path name) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(finished, PosixFilePermissions.fromString("rw-------"));
+        }
         try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

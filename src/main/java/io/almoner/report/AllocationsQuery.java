@@ -28,62 +28,76 @@ final class AllocationsQuery {
     private static final int ROWS_A_FETCH = 1000;
     private static final int NAMES = 3;
 
-    /** What each benefit line shows; assignments repeat it, so that they can be grouped by it. */
-    private static final String LINES = """
-            with held as (
-                select organisation_id, benefit_id, count(*) as seats
-                from seat
-                where person_id is not null and state in ('ACTIVE', 'PENDING')
-                group by organisation_id, benefit_id
-            ), line as (
-                select o.name as organisation, o.id as organisation_id, b.id as benefit_id, po.order_number, l.mpn_id,
-                       po.offer_type, po.competency, b.category, b.name as benefit, b.unit,
-                       case when b.unit <> 'UNLIMITED' then b.quantity end as granted,
-                       case when b.category = 'VISUAL_STUDIO' then coalesce(h.seats, 0)
-                            when b.unit in ('LICENCE', 'SEAT') then greatest(b.used, coalesce(h.seats, 0))
-                            else b.used end as assigned,
-                       case when po.status in ('REFUNDED', 'LAPSED', 'EXPIRED') then 'EXPIRED'
-                            else b.status end as status,
-                       b.usable_until,
-                       case b.category when 'SOFTWARE' then 1 when 'CLOUD' then 2 when 'VISUAL_STUDIO' then 3
-                            when 'TECHNICAL' then 4 else 5 end as family
-                from benefit b
-                join organisation o on o.organisation_id = b.organisation_id
-                join purchase_order po on po.organisation_id = b.organisation_id and po.id = b.order_id
-                join location l on l.organisation_id = b.organisation_id and l.id = b.location_id
-                left join held h on h.organisation_id = b.organisation_id and h.benefit_id = b.id
-                where cast(:organisation as varchar) is null or o.code = :organisation
-            )
+    /** What each benefit line shows, of {@code held}; assignments repeat it, so that they can be grouped by it. */
+    private static final String LINE = """
+            select o.name as organisation, held.organisation_id, held.benefit_id, po.order_number, l.mpn_id,
+                   po.offer_type, po.competency, b.category, b.name as benefit, b.unit,
+                   case when b.unit <> 'UNLIMITED' then b.quantity end as granted,
+                   case when b.category = 'VISUAL_STUDIO' then held.seats
+                        when b.unit in ('LICENCE', 'SEAT') then greatest(b.used, held.seats)
+                        else b.used end as assigned,
+                   case when po.status in ('REFUNDED', 'LAPSED', 'EXPIRED') then 'EXPIRED' else b.status end as status,
+                   b.usable_until,
+                   case b.category when 'SOFTWARE' then 1 when 'CLOUD' then 2 when 'VISUAL_STUDIO' then 3
+                        when 'TECHNICAL' then 4 else 5 end as family
             """;
 
-    private static final String BENEFITS = LINES + """
-            select * from line
+    /** Outer joins, though all rows exist: they make every database begin with {@code held} and look the rest up. */
+    private static final String LOOKED_UP = """
+            left join benefit b on b.organisation_id = held.organisation_id and b.id = held.benefit_id
+            left join organisation o on o.organisation_id = held.organisation_id and o.id = held.organisation_id
+            left join purchase_order po on po.organisation_id = held.organisation_id and po.id = b.order_id
+            left join location l on l.organisation_id = held.organisation_id and l.id = b.location_id
+            """;
+
+    private static final String BENEFITS = "select * from (\n" + LINE + """
+            from (
+                select organisation_id, benefit_id, sum(seats) as seats
+                from (
+                    select organisation_id, id as benefit_id, 0 as seats
+                    from benefit
+                    where organisation_id between :first and :last
+                    union all
+                    select organisation_id, benefit_id, 1
+                    from seat
+                    where organisation_id between :first and :last
+                      and person_id is not null and state in ('ACTIVE', 'PENDING')
+                ) counted
+                group by organisation_id, benefit_id
+            ) held
+            """ + LOOKED_UP + """
+            ) line
             order by organisation %1$s, organisation_id, order_number %1$s, mpn_id %1$s, family, benefit %1$s, benefit_id
             """;
 
-    private static final String ASSIGNMENTS = LINES + """
-            select * from (
-                select line.*, case when p.display_name <> '' then p.display_name else coalesce(s.holder_name, '') end as person,
-                       p.email, s.id as seat_id, s.level, s.assigned_on, s.expires_on, s.state
-                from line
-                join seat s on s.organisation_id = line.organisation_id and s.benefit_id = line.benefit_id
-                join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
-                where s.state in ('ACTIVE', 'PENDING')
-            ) held_seat
+    private static final String ASSIGNMENTS = "select * from (\n" + LINE + """
+                 , case when p.display_name <> '' then p.display_name else coalesce(held.holder_name, '') end as person,
+                   p.email, held.seat_id, held.level, held.assigned_on, held.expires_on, held.state
+            from (
+                select organisation_id, benefit_id, id as seat_id, person_id, holder_name, level, assigned_on,
+                       expires_on, state, count(*) over (partition by organisation_id, benefit_id) as seats
+                from seat
+                where organisation_id between :first and :last
+                  and person_id is not null and state in ('ACTIVE', 'PENDING')
+            ) held
+            """ + LOOKED_UP + """
+            left join person p on p.organisation_id = held.organisation_id and p.id = held.person_id
+            ) assignment
             order by organisation %1$s, organisation_id, family, benefit %1$s, order_number %1$s, mpn_id %1$s, benefit_id,
                      person %1$s, email %1$s, seat_id
             """;
 
     private static final String ORGANISATIONS = """
             select name from organisation
-            where cast(:organisation as varchar) is null or code = :organisation
+            where organisation_id between :first and :last
             order by name %1$s, id
             fetch first :most rows only
             """;
 
-    private static final String ORGANISATION_COUNT = """
-            select count(*) from organisation where cast(:organisation as varchar) is null or code = :organisation
-            """;
+    private static final String ORGANISATION_COUNT =
+            "select count(*) from organisation where organisation_id between :first and :last";
+
+    private static final String ORGANISATION_ID = "select id from organisation where code = :code";
 
     private final JdbcClient client;
     private final String order;
@@ -98,33 +112,42 @@ final class AllocationsQuery {
 
     /** @throws ReportException when the ledger has no organisation of that code */
     AllocationsReport report(Scope scope, Texts texts, Instant generatedAt) {
-        String organisation = scope.organisation();
-        Rows<BenefitLine> benefits = () -> rows(BENEFITS, organisation).query((row, n) -> benefit(row)).stream();
-        Rows<AssignmentLine> assignments =
-                () -> rows(ASSIGNMENTS, organisation).query((row, n) -> assignment(row)).stream();
-        ReportHeader header = header(scope, texts, generatedAt);
+        Span span = span(scope.organisation());
+        Rows<BenefitLine> benefits = () -> rows(BENEFITS, span).query((row, n) -> benefit(row)).stream();
+        Rows<AssignmentLine> assignments = () -> rows(ASSIGNMENTS, span).query((row, n) -> assignment(row)).stream();
+        String only = scope.organisation();
+        ReportHeader header = new ReportHeader(
+                rows(ORGANISATIONS, span)
+                        .param("most", NAMES)
+                        .query(String.class)
+                        .list(),
+                rows(ORGANISATION_COUNT, span).query(Long.class).single(),
+                scope.on(),
+                generatedAt,
+                scope.policy(),
+                only == null ? List.of() : List.of(texts.text("filter.organisation", only)));
         return new AllocationsReport(header, KeyFigureCount.of(benefits, scope.on()), benefits, assignments);
     }
 
-    private ReportHeader header(Scope scope, Texts texts, Instant generatedAt) {
-        String organisation = scope.organisation();
-        long count = rows(ORGANISATION_COUNT, organisation).query(Long.class).single();
-        if (count == 0 && organisation != null) {
-            throw new ReportException(
-                    "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it.");
+    private Span span(@Nullable String organisation) {
+        if (organisation == null) {
+            return new Span(Long.MIN_VALUE, Long.MAX_VALUE);
         }
-        List<String> names = rows(ORGANISATIONS, organisation)
-                .param("most", NAMES)
-                .query(String.class)
-                .list();
-        List<String> filters =
-                organisation == null ? List.of() : List.of(texts.text("filter.organisation", organisation));
-        return new ReportHeader(names, count, scope.on(), generatedAt, scope.policy(), filters);
+        long id = client.sql(ORGANISATION_ID)
+                .param("code", organisation)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new ReportException(
+                        "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it."));
+        return new Span(id, id);
     }
 
-    private JdbcClient.StatementSpec rows(String sql, @Nullable String organisation) {
-        return client.sql(sql.formatted(order)).param("organisation", organisation);
+    private JdbcClient.StatementSpec rows(String sql, Span span) {
+        return client.sql(sql.formatted(order)).param("first", span.first()).param("last", span.last());
     }
+
+    /** The organisations of a report, by identifier: all or one. */
+    private record Span(long first, long last) {}
 
     private static String nameOf(DataSource ledger) {
         try {

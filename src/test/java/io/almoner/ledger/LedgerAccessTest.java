@@ -181,6 +181,15 @@ class LedgerAccessTest {
         LedgerAccess.open(LedgerPlace.embedded(home)).close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
                 .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("ledger.mv.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void refuses_a_home_whose_name_would_change_the_database_url() {
+        assertThatThrownBy(() -> LedgerAccess.open(LedgerPlace.embedded(folder.resolve("a;TRACE_LEVEL_FILE=3"))))
+                .isInstanceOf(LedgerUnavailableException.class)
+                .hasMessageContaining("semicolon");
     }
 
     @Test
