@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,14 @@ public final class Exporting {
                 String message = options.setting().actingUser()
                         + " may not have keys shown in " + String.join(", ", forbidden)
                         + ": a Global admin or MPN partner admin of the organisation may. Nothing was written.";
-                return new RunReport(summary, ExitCode.NO_RIGHT, null, List.of(), List.of(), message, null);
+                return new RunReport(
+                        summary, ExitCode.NO_RIGHT, null, new TreeMap<>(), List.of(), List.of(), message, null);
             }
             audit(codes, record.run().id());
         }
         record.returned(write(order, codes, record.directory()));
         Summary summary = record.end(Figures.none(), nothing, Summary.Status.COMPLETED, ExitCode.DONE);
-        return new RunReport(summary, ExitCode.DONE, null, List.of(), List.of(), null, null);
+        return new RunReport(summary, ExitCode.DONE, null, new TreeMap<>(), List.of(), List.of(), null, null);
     }
 
     private List<String> codes(Order order) {
