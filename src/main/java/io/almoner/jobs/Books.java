@@ -24,6 +24,7 @@ final class Books {
     private static final int KEPT_MPN_IDS = 200_000;
 
     private final Ledger ledger;
+    private final InFlight inFlight;
     private final Cache<String, OrgBook> books = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumWeight(KEPT_ENTITIES)
@@ -34,8 +35,9 @@ final class Books {
             .maximumSize(KEPT_MPN_IDS)
             .build();
 
-    Books(Ledger ledger) {
+    Books(Ledger ledger, InFlight inFlight) {
         this.ledger = ledger;
+        this.inFlight = inFlight;
     }
 
     /** The organisations (OrgId) of MPN IDs; those that the ledger does not know are absent. */
@@ -54,8 +56,17 @@ final class Books {
     /** The books of organisations (OrgId); an empty one for each that the ledger does not know. */
     Map<String, OrgBook> open(Set<String> codes) {
         Map<String, OrgBook> open = new HashMap<>(books.getAllPresent(codes));
-        Set<String> missing = new HashSet<>(codes);
-        missing.removeAll(open.keySet());
+        Set<String> missing = new HashSet<>();
+        for (String code : codes) {
+            if (!open.containsKey(code)) {
+                OrgBook touched = inFlight.book(code);
+                if (touched == null) {
+                    missing.add(code);
+                } else {
+                    open.put(code, touched);
+                }
+            }
+        }
         if (!missing.isEmpty()) {
             load(missing).forEach(book -> open.put(book.code(), book));
             missing.forEach(code -> open.computeIfAbsent(code, OrgBook::new));

@@ -40,7 +40,7 @@ final class Settlement {
         findings.addAll(reviews());
         List<RowFinding> rows =
                 findings.stream().map(finding -> new RowFinding(0, 0, finding)).toList();
-        view.ledger().write(new Commit(runId, List.of(), List.of(), rows, clock.instant()));
+        view.ledger().write(new Commit(runId, List.of(), List.of(), rows, 0, clock.instant()));
     }
 
     private List<Finding> quantities() {

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 import io.almoner.book.Change;
 import io.almoner.book.Decision;
@@ -26,6 +25,7 @@ import io.almoner.book.Seat;
 import io.almoner.intake.ParsedRow;
 import io.almoner.intake.Row;
 import io.almoner.ledger.Commit;
+import io.almoner.ledger.Identifiers;
 import io.almoner.ledger.Outcome;
 import io.almoner.ledger.RecordedChange;
 import io.almoner.ledger.RowFinding;
@@ -37,7 +37,7 @@ import io.almoner.rules.Rule;
  * The walk of a row: its cells are read, the book of its organisation decides, and what follows is handed over to be
  * committed. A block's books are loaded in bulk; its rows are judged in file order and see what earlier rows did.
  */
-final class Walk implements ItemProcessor<Block, Commit> {
+final class Walk {
 
     private final List<RunTable> tables;
     private final Map<String, Repetitions> repetitions;
@@ -45,6 +45,8 @@ final class Walk implements ItemProcessor<Block, Commit> {
     private final Judge judge;
     private final Books books;
     private final Holders holders;
+    private final InFlight inFlight;
+    private final Identifiers identifiers;
     private final long runId;
     private final Clock clock;
 
@@ -55,13 +57,23 @@ final class Walk implements ItemProcessor<Block, Commit> {
         this.judge = parts.judge();
         this.books = parts.books();
         this.holders = parts.holders();
+        this.inFlight = parts.inFlight();
+        this.identifiers = parts.identifiers();
         this.runId = parts.runId();
         this.clock = parts.clock();
     }
 
     /** What a walk is made of. */
     record WalkParts(
-            List<RunTable> tables, Survey survey, Judge judge, Books books, Holders holders, long runId, Clock clock) {}
+            List<RunTable> tables,
+            Survey survey,
+            Judge judge,
+            Identifiers identifiers,
+            Books books,
+            Holders holders,
+            InFlight inFlight,
+            long runId,
+            Clock clock) {}
 
     /** Remembers a row that an earlier process of this run committed: later rows may repeat it. */
     void passed(RunTable table, Row row) {
@@ -76,8 +88,8 @@ final class Walk implements ItemProcessor<Block, Commit> {
         return repetitions.getOrDefault(table.source().layout().name(), new Repetitions(List.of()));
     }
 
-    @Override
-    public Commit process(Block block) {
+    /** Judges a block; the books are afterwards as if it were committed. */
+    Commit process(Block block) {
         BlockWalk walk = new BlockWalk(tables.get(block.table()));
         block.rows().forEach(walk::read);
         walk.openBooks();
@@ -240,8 +252,14 @@ final class Walk implements ItemProcessor<Block, Commit> {
 
         Commit commit() {
             books.keep(open);
+            inFlight.add(new InFlight.Touched(open, held));
             return new Commit(
-                    runId, changes, List.of(new TableOutcome(table.sourceId(), outcomes)), findings, clock.instant());
+                    runId,
+                    changes,
+                    List.of(new TableOutcome(table.sourceId(), outcomes)),
+                    findings,
+                    identifiers.upcoming(),
+                    clock.instant());
         }
     }
 }
