@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 
 /**
  * Every row of a ledger's own tables as text, so that two ledgers can be compared. Left out is what differs between two
- * runs of the same input by its nature: instants, the code of a run, where its home is, and the tables of the
- * frameworks.
+ * runs of the same input by its nature: instants, the code of a run, where its home is and which vault it has, and
+ * the tables of the frameworks.
  */
 final class LedgerContent {
 
-    private static final Pattern FRAMEWORK_TABLE = Pattern.compile("batch_.*|flyway_.*");
+    private static final Pattern OTHER_TABLE = Pattern.compile("batch_.*|flyway_.*|setting");
     private static final Set<String> COLUMNS_ABOUT_THE_HOME = Set.of("directory", "options", "summary", "fingerprint");
     private static final Pattern RUN_CODE = Pattern.compile("\\d{8}-\\d{6}-[a-z]+-\\d+");
 
@@ -45,7 +45,7 @@ final class LedgerContent {
                         connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 var name = tables.getString("TABLE_NAME");
-                if (!FRAMEWORK_TABLE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                if (!OTHER_TABLE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
                     names.add(name);
                 }
             }
