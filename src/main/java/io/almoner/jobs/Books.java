@@ -19,7 +19,7 @@ import io.almoner.ledger.Ledger;
 final class Books {
 
     /** About so many entities are kept between blocks; an entity takes some 300 bytes with its indexes. */
-    private static final int KEPT_ENTITIES = 250_000;
+    private static final int KEPT_ENTITIES = 120_000;
 
     private static final int KEPT_MPN_IDS = 200_000;
 
@@ -34,6 +34,9 @@ final class Books {
             .executor(Runnable::run)
             .maximumSize(KEPT_MPN_IDS)
             .build();
+
+    /** The last block's books, however heavy: the next block most likely goes on with one of them. */
+    private Map<String, OrgBook> latest = Map.of();
 
     Books(Ledger ledger, InFlight inFlight) {
         this.ledger = ledger;
@@ -59,7 +62,7 @@ final class Books {
         Set<String> missing = new HashSet<>();
         for (String code : codes) {
             if (!open.containsKey(code)) {
-                OrgBook touched = inFlight.book(code);
+                OrgBook touched = latest.containsKey(code) ? latest.get(code) : inFlight.book(code);
                 if (touched == null) {
                     missing.add(code);
                 } else {
@@ -81,5 +84,6 @@ final class Books {
     /** Keeps books for the next block, at the weight that they have now. */
     void keep(Map<String, OrgBook> open) {
         books.putAll(open);
+        latest = open;
     }
 }

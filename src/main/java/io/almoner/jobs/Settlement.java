@@ -16,7 +16,7 @@ import io.almoner.rules.ReviewRules;
 /** The checks at the end of a migration, from the ledger itself; can be repeated with the same result. */
 final class Settlement {
 
-    private static final int ORGANISATIONS_AT_ONCE = 20;
+    private static final int ORGANISATIONS_AT_ONCE = 8;
     private static final Set<String> TABLES_THAT_CALL_FOR_A_REVIEW =
             Set.of("pmc_locations", "pmc_individuals", "user_roles");
 
