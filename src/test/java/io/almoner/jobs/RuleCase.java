@@ -30,7 +30,7 @@ record RuleCase(
         ExpectedFinding refused) {
 
     private static final Set<String> KEYS = Set.of(
-            "case", "policy", "on", "as", "dates", "base", "change", "before", "rows", "every", "files", "expect",
+            "case", "policy", "date", "as", "dates", "base", "change", "before", "rows", "every", "files", "expect",
             "refused", "run", "silent");
 
     /**
@@ -43,7 +43,7 @@ record RuleCase(
         static Conditions of(Map<String, Object> data) {
             return new Conditions(
                     String.valueOf(data.getOrDefault("policy", "2020-03")),
-                    LocalDate.parse(String.valueOf(data.getOrDefault("on", "2020-03-22"))),
+                    LocalDate.parse(String.valueOf(data.getOrDefault("date", "2020-03-22"))),
                     String.valueOf(data.getOrDefault("as", "mover@contoso.example")),
                     (String) data.get("dates"));
         }
