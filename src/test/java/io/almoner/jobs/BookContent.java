@@ -39,7 +39,6 @@ record BookContent(List<String> entities, Map<String, Integer> counts) {
             }
         }
         counts.put("Visual Studio", book.visualStudioHeld(null));
-        return new BookContent(
-                entities.stream().map(String::valueOf).sorted().toList(), counts);
+        return new BookContent(entities.stream().map(String::valueOf).sorted().toList(), counts);
     }
 }

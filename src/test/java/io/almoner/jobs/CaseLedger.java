@@ -170,8 +170,7 @@ final class CaseLedger implements AutoCloseable {
             commit.changes().forEach(change -> follow(result.inMemory(), change));
         }
         new Settlement(intake, pass, runId, CLOCK).settle();
-        view.sources()
-                .findings(runId, 0, finding -> result.ofRun().add(finding.finding()));
+        view.sources().findings(runId, 0, finding -> result.ofRun().add(finding.finding()));
         result.inLedger().putAll(books(view));
         return result;
     }
@@ -201,9 +200,10 @@ final class CaseLedger implements AutoCloseable {
     }
 
     private static void note(Result result, Map<Long, SourceTable> tables, Commit commit) {
-        commit.outcomes().forEach(table -> result.outcomes()
-                .computeIfAbsent(tables.get(table.sourceId()).name(), name -> new TreeMap<>())
-                .putAll(table.rows()));
+        commit.outcomes()
+                .forEach(table -> result.outcomes()
+                        .computeIfAbsent(tables.get(table.sourceId()).name(), name -> new TreeMap<>())
+                        .putAll(table.rows()));
         for (RowFinding finding : commit.findings()) {
             result.findings()
                     .computeIfAbsent(tables.get(finding.sourceId()).name(), name -> new TreeMap<>())

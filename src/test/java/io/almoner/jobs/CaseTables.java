@@ -53,8 +53,8 @@ final class CaseTables {
         Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
         base.forEach((table, rows) -> {
             List<Map<String, Object>> list = new ArrayList<>();
-            rows.forEach(
-                    (name, row) -> list.add(changed(row, changes.getOrDefault(table, Map.of()).get(name))));
+            rows.forEach((name, row) ->
+                    list.add(changed(row, changes.getOrDefault(table, Map.of()).get(name))));
             tables.put(table, list);
         });
         return tables;

@@ -65,9 +65,9 @@ record RuleCase(
         files.putAll((Map<String, String>) data.getOrDefault("files", Map.of()));
         Map<String, Map<Integer, ExpectedRow>> expected = new LinkedHashMap<>(rows.expected());
         ((Map<String, Map<Integer, Map<String, Object>>>) data.getOrDefault("expect", Map.of()))
-                .forEach((file, numbers) -> numbers.forEach((number, row) -> expected.computeIfAbsent(
-                                file, key -> new LinkedHashMap<>())
-                        .put(number, ExpectedRow.of(row))));
+                .forEach((file, numbers) ->
+                        numbers.forEach((number, row) -> expected.computeIfAbsent(file, key -> new LinkedHashMap<>())
+                                .put(number, ExpectedRow.of(row))));
         String refused = (String) data.get("refused");
         return new RuleCase(
                 name,

@@ -1,8 +1,5 @@
 package io.almoner.jobs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +32,9 @@ import io.almoner.ledger.Outcome;
 import io.almoner.returns.Messages;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** The rules of a migration, proven by the table of cases in {@code cases/*.yaml}. */
 class RuleCasesTest {
@@ -108,7 +108,8 @@ class RuleCasesTest {
 
     private static void refuses_the_whole_input(RuleCase one) {
         UnusableInputException refusal = catchThrowableOfType(
-                UnusableInputException.class, () -> ledger.migrate(List.of(new CaseLedger.Input(one.conditions(), one.files()))));
+                UnusableInputException.class,
+                () -> ledger.migrate(List.of(new CaseLedger.Input(one.conditions(), one.files()))));
         assertThat(refusal).isNotNull();
         assertThat(one.refused().fits(refusal.finding(), MESSAGES))
                 .as("%s is refused for %s", refusal.file(), refusal.finding())
@@ -118,18 +119,20 @@ class RuleCasesTest {
     private static void says_what_is_expected(RuleCase one, CaseLedger.Result result) {
         Map<String, String> expected = new LinkedHashMap<>();
         Map<String, String> actual = new LinkedHashMap<>();
-        one.rows().forEach((file, rows) -> rows.forEach((number, row) -> {
-            List<Finding> findings =
-                    result.findings().getOrDefault(file, Map.of()).getOrDefault(number, List.of());
-            Outcome outcome = result.outcomes().getOrDefault(file, Map.of()).get(number);
-            String name = file + " " + number;
-            expected.put(name, row.outcome() + " " + row.says());
-            actual.put(
-                    name,
-                    outcome == row.outcome() && fit(row.says(), findings)
-                            ? row.outcome() + " " + row.says()
-                            : outcome + " " + shown(findings));
-        }));
+        one.rows()
+                .forEach((file, rows) -> rows.forEach((number, row) -> {
+                    List<Finding> findings =
+                            result.findings().getOrDefault(file, Map.of()).getOrDefault(number, List.of());
+                    Outcome outcome =
+                            result.outcomes().getOrDefault(file, Map.of()).get(number);
+                    String name = file + " " + number;
+                    expected.put(name, row.outcome() + " " + row.says());
+                    actual.put(
+                            name,
+                            outcome == row.outcome() && fit(row.says(), findings)
+                                    ? row.outcome() + " " + row.says()
+                                    : outcome + " " + shown(findings));
+                }));
         assertThat(actual).as(one.name()).isEqualTo(expected);
         for (ExpectedFinding finding : one.run()) {
             assertThat(result.ofRun()).as("what is told of the run").anyMatch(told -> finding.fits(told, MESSAGES));
@@ -139,7 +142,10 @@ class RuleCasesTest {
     private static boolean fit(List<ExpectedFinding> expected, List<Finding> findings) {
         List<Finding> left = new ArrayList<>(findings);
         for (ExpectedFinding one : expected) {
-            left.stream().filter(finding -> one.fits(finding, MESSAGES)).findFirst().ifPresent(left::remove);
+            left.stream()
+                    .filter(finding -> one.fits(finding, MESSAGES))
+                    .findFirst()
+                    .ifPresent(left::remove);
         }
         return left.isEmpty() && findings.size() == expected.size();
     }
@@ -154,11 +160,15 @@ class RuleCasesTest {
 
     private static void is_silent(RuleCase one, CaseLedger.Result result) {
         Set<String> told = new HashSet<>();
-        result.findings().values().forEach(rows -> rows.values().forEach(findings ->
-                findings.forEach(finding -> told.add(finding.rule().code()))));
+        result.findings()
+                .values()
+                .forEach(rows -> rows.values()
+                        .forEach(findings -> findings.forEach(
+                                finding -> told.add(finding.rule().code()))));
         result.ofRun().forEach(finding -> told.add(finding.rule().code()));
-        result.tables().forEach(table ->
-                table.findings().forEach(finding -> told.add(finding.rule().code())));
+        result.tables()
+                .forEach(table -> table.findings()
+                        .forEach(finding -> told.add(finding.rule().code())));
         told.retainAll(one.silent());
         assertThat(told).as("codes told all the same").isEmpty();
     }
@@ -167,9 +177,8 @@ class RuleCasesTest {
     private static void speaks_well(RuleCase one, CaseLedger.Result result) {
         Set<String> secrets = secrets(one);
         for (SourceTable table : result.tables()) {
-            Set<String> columns = table.layout().columns().stream()
-                    .map(LayoutColumn::name)
-                    .collect(Collectors.toSet());
+            Set<String> columns =
+                    table.layout().columns().stream().map(LayoutColumn::name).collect(Collectors.toSet());
             Map<Integer, Outcome> outcomes = result.outcomes().getOrDefault(table.name(), Map.of());
             outcomes.forEach((row, outcome) -> {
                 List<Finding> findings =
@@ -179,7 +188,9 @@ class RuleCasesTest {
                 assertThat(refusing.isEmpty())
                         .as("%s %d is refused for a reason: %s", table.name(), row, shown(findings))
                         .isEqualTo(outcome != Outcome.REJECTED);
-                assertThat(refusing.stream().map(finding -> finding.rule().layer()).distinct())
+                assertThat(refusing.stream()
+                                .map(finding -> finding.rule().layer())
+                                .distinct())
                         .as("layers of %s %d: %s", table.name(), row, shown(findings))
                         .hasSizeLessThan(2);
                 for (Finding finding : findings) {
@@ -196,9 +207,7 @@ class RuleCasesTest {
 
     private static Set<String> secrets(RuleCase one) {
         Set<String> secrets = new HashSet<>();
-        one.files().values().forEach(text -> KEY.matcher(text)
-                .results()
-                .forEach(key -> secrets.add(key.group())));
+        one.files().values().forEach(text -> KEY.matcher(text).results().forEach(key -> secrets.add(key.group())));
         return secrets;
     }
 
