@@ -1,7 +1,9 @@
 package io.almoner.jobs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -17,6 +19,7 @@ final class KeyColumns {
     private static final char BETWEEN_CELLS = '\u001f';
 
     private final int[] key;
+    private final List<String> valueColumns;
     private final int[] values;
     private final int[] present;
 
@@ -26,6 +29,7 @@ final class KeyColumns {
         List<String> values = naturalKey.values().isEmpty()
                 ? table.layout().columns().stream().map(LayoutColumn::name).toList()
                 : naturalKey.values();
+        this.valueColumns = values;
         this.values = positions(table, values);
     }
 
@@ -44,9 +48,19 @@ final class KeyColumns {
         return text.length() < key.length + 1 ? OptionalLong.empty() : OptionalLong.of(hash(text));
     }
 
-    /** A hash of the cells that rows of one key must agree in. */
-    long values(Row row) {
-        return hash(text(row, values));
+    /** The cells that rows of one key must agree in. */
+    List<String> values(Row row) {
+        return Arrays.stream(values).mapToObj(position -> cell(row, position)).toList();
+    }
+
+    /** The first column in which rows of one key differ; empty when they agree. */
+    Optional<String> difference(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                return Optional.of(valueColumns.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String text(Row row, int[] positions) {
