@@ -16,7 +16,7 @@ final class BenefitDecision {
     private BenefitDecision() {}
 
     static void record(Case current, RecordBenefit command, Verdict verdict) {
-        Optional<Location> location = current.location(command.mpnId(), verdict);
+        Optional<Location> location = current.location(command.mpnId(), "LocationMpnId", verdict);
         if (location.isEmpty()) {
             return;
         }

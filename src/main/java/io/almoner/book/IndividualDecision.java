@@ -18,7 +18,7 @@ final class IndividualDecision {
     private IndividualDecision() {}
 
     static void record(Case current, RecordIndividual command, Verdict verdict) {
-        Optional<Location> location = current.location(command.mpnId(), verdict);
+        Optional<Location> location = current.location(command.mpnId(), "LocationMpnId", verdict);
         oneIndividualForOneEmail(current, command, verdict);
         if (location.isEmpty() || verdict.refused()) {
             return;

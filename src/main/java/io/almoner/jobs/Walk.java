@@ -181,7 +181,7 @@ final class Walk implements ItemProcessor<Block, Commit> {
         }
 
         /** A row whose organisation nobody knows: its cells' problems, else that its location is unknown. */
-        private static Decision nowhere(Pending row) {
+        private Decision nowhere(Pending row) {
             if (row.cellFindings().stream().anyMatch(Finding::refuses)) {
                 return new Decision(List.of(), row.cellFindings());
             }
@@ -192,7 +192,7 @@ final class Walk implements ItemProcessor<Block, Commit> {
                             byLocation
                                     ? Finding.of(
                                                     Rule.MIG_005,
-                                                    "LocationMpnId",
+                                                    table.reader().mpnColumn(),
                                                     row.parsed().mpnId())
                                             .variant("unknown")
                                     : Finding.of(
