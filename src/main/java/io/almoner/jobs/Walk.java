@@ -23,6 +23,7 @@ import io.almoner.book.Judge;
 import io.almoner.book.OrgBook;
 import io.almoner.book.ProductKey;
 import io.almoner.book.Seat;
+import io.almoner.intake.Mask;
 import io.almoner.intake.ParsedRow;
 import io.almoner.intake.Row;
 import io.almoner.ledger.Commit;
@@ -47,6 +48,7 @@ final class Walk implements ItemProcessor<Block, Commit> {
     private final Holders holders;
     private final long runId;
     private final Clock clock;
+    private final Mask mask = new Mask();
 
     Walk(WalkParts parts) {
         this.tables = parts.tables();
@@ -176,6 +178,9 @@ final class Walk implements ItemProcessor<Block, Commit> {
             }
             Decision decision = judge.decide(book, row.parsed().command(), known);
             List<Finding> all = new ArrayList<>(row.cellFindings());
+            if (decision.refused()) {
+                all.removeIf(finding -> finding.rule() == Rule.FIL_007); // a repeat of a refused row is refused like it
+            }
             all.addAll(decision.findings());
             return new Decision(decision.changes(), all);
         }
@@ -234,7 +239,7 @@ final class Walk implements ItemProcessor<Block, Commit> {
 
         private void tell(Row row, List<Finding> more) {
             for (Finding finding : more) {
-                findings.add(new RowFinding(table.sourceId(), row.number(), finding));
+                findings.add(new RowFinding(table.sourceId(), row.number(), finding.shown(mask::keysIn)));
             }
         }
 
