@@ -85,7 +85,10 @@ final class Repetitions {
                     .get(occurrence.naturalKey())
                     .key()
                     .get(0);
-            findings.add(Finding.of(Rule.FIL_008, column, null, where));
+            Finding contradiction = Finding.of(Rule.FIL_008, column, null, where);
+            if (!findings.contains(contradiction)) {
+                findings.add(contradiction);
+            }
         } else if (wholeRow && findings.isEmpty()) {
             findings.add(Finding.of(Rule.FIL_007, null, null, where));
         }
