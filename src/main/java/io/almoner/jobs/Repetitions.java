@@ -67,7 +67,7 @@ final class Repetitions {
                             table.layout().identities().get(i).values().isEmpty();
                     Optional<String> difference = columns.get(i).difference(first.values(), current.values());
                     if (difference.isPresent()) {
-                        findings.add(Finding.of(Rule.FIL_008, difference.get(), null, first.where(table)));
+                        addOnce(findings, Finding.of(Rule.FIL_008, difference.get(), null, first.where(table)));
                     } else if (wholeRow && findings.isEmpty()) {
                         findings.add(Finding.of(Rule.FIL_007, null, null, first.where(table)));
                     }
@@ -75,5 +75,11 @@ final class Repetitions {
             }
         }
         return findings;
+    }
+
+    private static void addOnce(List<Finding> findings, Finding finding) {
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 }
