@@ -98,7 +98,7 @@ public final class Almoner {
             e.printStackTrace();
         }
         if (json && failure.exit() != ExitCode.USAGE) {
-            System.out.println(failure.json());
+            System.out.println(failure.json(arguments));
         }
         return failure.exit().code();
     }

@@ -1,17 +1,21 @@
 package io.almoner.cli;
 
 import java.nio.file.FileSystemException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.Policies;
 import io.almoner.ledger.LedgerBusyException;
 import io.almoner.ledger.LedgerUnavailableException;
 import io.almoner.ledger.VaultException;
+import io.almoner.returns.RowCounts;
+import io.almoner.returns.Summary;
 
 /**
  * What ended a command before its run could tell anything.
@@ -65,12 +69,30 @@ record Failure(ExitCode exit, String sentence) {
                 : root.getClass().getSimpleName() + (message.isEmpty() ? "" : " (" + message + ")");
     }
 
-    /** The summary of a command that had no run to tell of. */
-    String json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", 1);
-        json.put("status", exit == ExitCode.FAILED ? "failed" : "refused");
-        json.put("message", sentence);
-        return new JsonMapper().writeValueAsString(json);
+    /**
+     * The summary of a command that had no run to tell of.
+     *
+     * @param arguments the command as it was given
+     */
+    String json(List<String> arguments) {
+        Summary summary = new Summary(
+                Summary.VERSION,
+                "",
+                arguments.stream()
+                        .filter(argument -> !argument.startsWith("-"))
+                        .findFirst()
+                        .orElse(""),
+                exit == ExitCode.FAILED ? Summary.Status.FAILED : Summary.Status.REFUSED,
+                arguments.contains("--dry-run") || arguments.contains("-n"),
+                Policies.DEFAULT,
+                LocalDate.now(ZoneOffset.UTC),
+                null,
+                List.of(),
+                new RowCounts(0, 0, 0, 0, 0),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                0);
+        return summary.toJson();
     }
 }

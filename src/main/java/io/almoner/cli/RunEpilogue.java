@@ -167,8 +167,10 @@ final class RunEpilogue {
                                     : "Nothing was changed. 'almoner apply " + settings.planOut()
                                             + "' applies the plan.");
                 } else if (rejects) {
-                    console.result("Next: correct the rows in the rejects file and submit that file the same way;"
-                            + " only those rows are processed.");
+                    console.result(Console.wrapped(
+                            "Next: ",
+                            "correct the rows in the rejects file and submit that file the same way; only those rows are"
+                                    + " processed."));
                 } else {
                     console.result("Next: 'almoner report allocations' shows who has what.");
                 }

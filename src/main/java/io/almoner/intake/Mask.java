@@ -3,7 +3,7 @@ package io.almoner.intake;
 import java.util.regex.Pattern;
 
 /** Shows a secret by its last five characters, or not at all when that would be most of it. */
-final class Mask {
+public final class Mask {
 
     private static final String HIDDEN = "*****";
     private static final int SHOWN = 5;
@@ -29,7 +29,7 @@ final class Mask {
     }
 
     /** A text that should have no secret, without the product keys that stand in it all the same. */
-    String keysIn(String text) {
+    public String keysIn(String text) {
         return text.indexOf(KEY_GROUPS_APART) < 0 ? text : KEY.matcher(text).replaceAll(HIDDEN + "-$1");
     }
 }

@@ -22,6 +22,7 @@ import io.almoner.book.Judge;
 import io.almoner.book.OrgBook;
 import io.almoner.book.ProductKey;
 import io.almoner.book.Seat;
+import io.almoner.intake.Mask;
 import io.almoner.intake.ParsedRow;
 import io.almoner.intake.Row;
 import io.almoner.ledger.Commit;
@@ -49,6 +50,7 @@ final class Walk {
     private final Identifiers identifiers;
     private final long runId;
     private final Clock clock;
+    private final Mask mask = new Mask();
 
     Walk(WalkParts parts) {
         this.tables = parts.tables();
@@ -188,12 +190,15 @@ final class Walk {
             }
             Decision decision = judge.decide(book, row.parsed().command(), known);
             List<Finding> all = new ArrayList<>(row.cellFindings());
+            if (decision.refused()) {
+                all.removeIf(finding -> finding.rule() == Rule.FIL_007); // a repeat of a refused row is refused like it
+            }
             all.addAll(decision.findings());
             return new Decision(decision.changes(), all);
         }
 
         /** A row whose organisation nobody knows: its cells' problems, else that its location is unknown. */
-        private static Decision nowhere(Pending row) {
+        private Decision nowhere(Pending row) {
             if (row.cellFindings().stream().anyMatch(Finding::refuses)) {
                 return new Decision(List.of(), row.cellFindings());
             }
@@ -204,7 +209,7 @@ final class Walk {
                             byLocation
                                     ? Finding.of(
                                                     Rule.MIG_005,
-                                                    "LocationMpnId",
+                                                    table.reader().mpnColumn(),
                                                     row.parsed().mpnId())
                                             .variant("unknown")
                                     : Finding.of(
@@ -246,7 +251,7 @@ final class Walk {
 
         private void tell(Row row, List<Finding> more) {
             for (Finding finding : more) {
-                findings.add(new RowFinding(table.sourceId(), row.number(), finding));
+                findings.add(new RowFinding(table.sourceId(), row.number(), finding.shown(mask::keysIn)));
             }
         }
 

@@ -1,6 +1,7 @@
 package io.almoner.rules;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,17 @@ public record Finding(
     /** The same finding with another weight. */
     public Finding weighing(Severity other) {
         return new Finding(rule, other, variant, column, value, arguments);
+    }
+
+    /** The same finding with what it repeats of the row in the form in which it may be shown. */
+    public Finding shown(UnaryOperator<String> masking) {
+        return new Finding(
+                rule,
+                severity,
+                variant,
+                column,
+                value == null ? null : masking.apply(value),
+                arguments.stream().map(masking).toList());
     }
 
     /** True when the row is refused for it. */
