@@ -1,19 +1,19 @@
 package io.almoner.cli;
 
 import java.nio.file.FileSystemException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.almoner.jobs.ExitCode;
-import io.almoner.jobs.Policies;
 import io.almoner.ledger.LedgerBusyException;
 import io.almoner.ledger.LedgerUnavailableException;
 import io.almoner.ledger.VaultException;
+import io.almoner.returns.InvalidPlanException;
 import io.almoner.returns.RowCounts;
 import io.almoner.returns.Summary;
 
@@ -28,6 +28,9 @@ record Failure(ExitCode exit, String sentence) {
     static Failure of(Exception e) {
         if (e instanceof UsageException) {
             return new Failure(ExitCode.USAGE, message(e));
+        }
+        if (e instanceof InvalidPlanException) {
+            return new Failure(ExitCode.UNUSABLE_INPUT, message(e));
         }
         if (e instanceof LedgerBusyException) {
             return new Failure(ExitCode.STOPPED_BY_SAFETY, message(e));
@@ -70,29 +73,26 @@ record Failure(ExitCode exit, String sentence) {
     }
 
     /**
-     * The summary of a command that had no run to tell of.
-     *
-     * @param arguments the command as it was given
+     * The summary of a command that had no run to tell of: the fields of every summary, and the sentence as
+     * {@code message}.
      */
-    String json(List<String> arguments) {
-        Summary summary = new Summary(
-                Summary.VERSION,
-                "",
-                arguments.stream()
-                        .filter(argument -> !argument.startsWith("-"))
-                        .findFirst()
-                        .orElse(""),
-                exit == ExitCode.FAILED ? Summary.Status.FAILED : Summary.Status.REFUSED,
-                arguments.contains("--dry-run") || arguments.contains("-n"),
-                Policies.DEFAULT,
-                LocalDate.now(ZoneOffset.UTC),
-                null,
-                List.of(),
-                new RowCounts(0, 0, 0, 0, 0),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                List.of(),
-                0);
-        return summary.toJson();
+    String json(String job) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("version", Summary.VERSION);
+        json.put("run", null);
+        json.put("job", job);
+        json.put("status", exit == ExitCode.FAILED ? Summary.Status.FAILED : Summary.Status.REFUSED);
+        json.put("dryRun", false);
+        json.put("policy", null);
+        json.put("on", null);
+        json.put("actingUser", null);
+        json.put("sources", List.of());
+        json.put("rows", new RowCounts(0, 0, 0, 0, 0));
+        json.put("findings", Map.of());
+        json.put("changes", Map.of());
+        json.put("files", List.of());
+        json.put("seconds", 0);
+        json.put("message", sentence);
+        return JsonMapper.shared().writeValueAsString(json);
     }
 }

@@ -156,23 +156,19 @@ final class RunEpilogue {
     }
 
     private void tellNextStep(RunReport report, Summary summary) {
-        console.result("");
         boolean rejects = summary.files().stream().anyMatch(file -> file.kind().equals("rejects"));
         switch (report.exit()) {
             case DONE, NEEDS_A_LOOK -> {
                 if (summary.dryRun()) {
-                    console.result(
+                    console.next(
                             settings.planOut() == null
-                                    ? "Nothing was changed. The same command without --dry-run applies it."
-                                    : "Nothing was changed. 'almoner apply " + settings.planOut()
-                                            + "' applies the plan.");
+                                    ? "the same command without --dry-run applies it. Nothing was changed."
+                                    : "'almoner apply " + settings.planOut() + "' applies it. Nothing was changed.");
                 } else if (rejects) {
-                    console.result(Console.wrapped(
-                            "Next: ",
-                            "correct the rows in the rejects file and submit that file the same way; only those rows are"
-                                    + " processed."));
+                    console.next("correct the rows in the rejects file and submit that file the same way;"
+                            + " only those rows are processed.");
                 } else {
-                    console.result("Next: 'almoner report allocations' shows who has what.");
+                    console.next("'almoner report allocations' shows who has what.");
                 }
             }
             case NO_RIGHT ->

@@ -21,16 +21,16 @@ import io.almoner.rules.Rule;
  *
  * @param rows how the rows ended
  * @param known unchanged rows that were not judged, because an earlier run settled them
- * @param refusals how many findings of each code refuse a row
  * @param findings how many findings each code has
+ * @param refusals how many of them refuse
  * @param changes how many changes of each kind, by word
  * @param rowsByTable how many rows each table has
  */
 record Figures(
         RowCounts rows,
         long known,
-        SortedMap<String, Long> refusals,
         SortedMap<String, Long> findings,
+        SortedMap<String, Long> refusals,
         SortedMap<String, Long> changes,
         Map<SourceTable, Long> rowsByTable) {
 
@@ -67,14 +67,14 @@ record Figures(
                 count.applyAsLong(Outcome.REJECTED),
                 count.applyAsLong(Outcome.SKIPPED) + survey.totalRows() - settled);
         Tally tally = pass.view().tally();
-        return new Figures(rows, known, tally.refusals(runId), findings, tally.changes(runId), rowsByTable);
+        return new Figures(rows, known, findings, tally.refusals(runId), tally.changes(runId), rowsByTable);
     }
 
     /** The same when nothing was applied after all: what would have been was skipped. */
     Figures withoutApplying() {
         RowCounts nothing =
                 new RowCounts(rows.read(), 0, rows.unchanged(), rows.rejected(), rows.skipped() + rows.applied());
-        return new Figures(nothing, known, refusals, findings, new TreeMap<>(), rowsByTable);
+        return new Figures(nothing, known, findings, refusals, new TreeMap<>(), rowsByTable);
     }
 
     /** How many findings of each code do not refuse a row. */

@@ -153,7 +153,6 @@ public final class Migration {
         batch.run(
                 repository -> job(options.job(), parts, pass, repository),
                 parts.record().run().code());
-        access.view().ledger().flush();
         return ends.applied(pass, parts.survey());
     }
 

@@ -249,6 +249,7 @@ final class Walk {
                     book.benefit(benefitId).name());
         }
 
+        /** A key in a cell where none belongs is not kept in the clear because a rule tells of that cell. */
         private void tell(Row row, List<Finding> more) {
             for (Finding finding : more) {
                 findings.add(new RowFinding(table.sourceId(), row.number(), finding.shown(mask::keysIn)));
