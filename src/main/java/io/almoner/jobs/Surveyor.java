@@ -139,9 +139,12 @@ final class Surveyor {
 
     private void plan(RecordLocation location, int row) {
         Plan plan = plans.computeIfAbsent(location.organisationCode(), code -> new Plan());
-        organisationsByMpnId.putIfAbsent(location.mpnId(), location.organisationCode());
-        plan.locations.putIfAbsent(
-                location.mpnId(), new PlannedLocation(location.mpnId(), location.parentMpnId(), location.kind(), row));
+        String owner = organisationsByMpnId.computeIfAbsent(location.mpnId(), mpnId -> location.organisationCode());
+        if (owner.equals(location.organisationCode())) {
+            plan.locations.putIfAbsent(
+                    location.mpnId(),
+                    new PlannedLocation(location.mpnId(), location.parentMpnId(), location.kind(), row));
+        }
         invite(plan, location);
     }
 
