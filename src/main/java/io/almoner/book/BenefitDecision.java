@@ -1,5 +1,6 @@
 package io.almoner.book;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class BenefitDecision {
     private BenefitDecision() {}
 
     static void record(Case current, RecordBenefit command, Verdict verdict) {
-        Optional<Location> location = current.location(command.mpnId(), verdict);
+        Optional<Location> location = current.location(command.mpnId(), "LocationMpnId", verdict);
         if (location.isEmpty()) {
             return;
         }
@@ -43,19 +44,29 @@ final class BenefitDecision {
 
     private static PurchaseOrder recordOrder(Case current, OrderTerms terms, Location location, Verdict verdict) {
         Optional<PurchaseOrder> known = current.book().order(terms.number());
+        OrderStatus status = known.filter(before -> hasAnniversaryOf(before, terms))
+                .map(PurchaseOrder::status)
+                .orElseGet(() -> OrderRules.status(
+                        terms.anniversaryOn(), current.setting().on()));
         if (known.isPresent()) {
-            PurchaseOrder after = order(
-                    known.get().id(), terms, known.get().country(), known.get().status());
-            verdict.change(ChangeKind.ORDER_CHANGED, known.get(), after);
+            PurchaseOrder before = known.get();
+            PurchaseOrder after = order(before.id(), terms, before.country(), status);
+            if (!hasAnniversaryOf(before, terms)) {
+                verdict.found(OrderRules.renewal(after));
+            }
+            verdict.change(ChangeKind.ORDER_CHANGED, before, after);
             return after;
         }
-        OrderStatus status =
-                OrderRules.status(terms.anniversaryOn(), current.setting().on());
         PurchaseOrder order = order(current.identifiers().next(), terms, location.country(), status);
         verdict.found(OrderRules.sameOffer(current.book(), order));
-        verdict.found(OrderRules.renewal(order, current.setting().on()));
+        verdict.found(OrderRules.renewal(order));
         verdict.create(ChangeKind.ORDER_RECORDED, order);
         return order;
+    }
+
+    /** An order stays where it is in its life unless its anniversary is another one. */
+    private static boolean hasAnniversaryOf(PurchaseOrder order, OrderTerms terms) {
+        return Objects.equals(order.anniversaryOn(), terms.anniversaryOn());
     }
 
     private static PurchaseOrder order(long id, OrderTerms terms, @Nullable String country, OrderStatus status) {

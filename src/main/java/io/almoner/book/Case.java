@@ -14,20 +14,20 @@ record Case(OrgBook book, Facts facts, Setting setting, Identifiers identifiers)
         return new Verdict(setting);
     }
 
-    /** The location, or MIG-005 in the verdict. */
-    Optional<Location> location(String mpnId, Verdict verdict) {
+    /** The location, or MIG-005 in the verdict, of the column that names it. */
+    Optional<Location> location(String mpnId, String column, Verdict verdict) {
         Optional<Location> location = book.location(mpnId);
         if (location.isEmpty()) {
-            verdict.found(unknownLocation(mpnId));
+            verdict.found(unknownLocation(mpnId, column));
         }
         return location;
     }
 
-    private Finding unknownLocation(String mpnId) {
+    private Finding unknownLocation(String mpnId, String column) {
         Move.PlannedLocation planned = facts.move().locations().get(mpnId);
         return planned == null
-                ? Finding.of(Rule.MIG_005, "LocationMpnId", mpnId).variant("unknown")
-                : Finding.of(Rule.MIG_005, "LocationMpnId", mpnId, Integer.toString(planned.row()))
+                ? Finding.of(Rule.MIG_005, column, mpnId).variant("unknown")
+                : Finding.of(Rule.MIG_005, column, mpnId, Integer.toString(planned.row()))
                         .variant("refused");
     }
 
@@ -38,7 +38,7 @@ record Case(OrgBook book, Facts facts, Setting setting, Identifiers identifiers)
 
     /** The benefit that a row means, or BEN-001 or BEN-002 in the verdict. */
     Optional<Benefit> benefit(BenefitReference reference, Verdict verdict) {
-        Optional<Location> location = location(reference.mpnId(), verdict);
+        Optional<Location> location = location(reference.mpnId(), "LocationMpnId", verdict);
         if (location.isEmpty()) {
             return Optional.empty();
         }

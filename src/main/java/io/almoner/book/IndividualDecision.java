@@ -18,9 +18,12 @@ final class IndividualDecision {
     private IndividualDecision() {}
 
     static void record(Case current, RecordIndividual command, Verdict verdict) {
-        Optional<Location> location = current.location(command.mpnId(), verdict);
         oneIndividualForOneEmail(current, command, verdict);
-        if (location.isEmpty() || verdict.refused()) {
+        if (verdict.refused()) {
+            return;
+        }
+        Optional<Location> location = current.location(command.mpnId(), "LocationMpnId", verdict);
+        if (location.isEmpty()) {
             return;
         }
         User user = recordUser(current, command, verdict);
@@ -52,11 +55,14 @@ final class IndividualDecision {
                         .variant("other-email")));
     }
 
+    /** A person can stand in several rows: what one of them leaves empty does not take away what another says. */
     private static User recordUser(Case current, RecordIndividual command, Verdict verdict) {
         Optional<User> known = current.book().user(command.email());
-        String firstName = Objects.requireNonNullElse(command.firstName(), "");
-        String lastName = Objects.requireNonNullElse(command.lastName(), "");
-        String name = (firstName + " " + lastName).strip();
+        String firstName = Objects.requireNonNullElseGet(
+                command.firstName(), () -> known.map(User::firstName).orElse(""));
+        String lastName = Objects.requireNonNullElseGet(
+                command.lastName(), () -> known.map(User::lastName).orElse(""));
+        String name = displayName(firstName, lastName);
         User user = new User(
                 known.map(User::id).orElseGet(() -> current.identifiers().next()),
                 command.email(),
@@ -66,11 +72,18 @@ final class IndividualDecision {
                 name.isEmpty() ? command.email() : name,
                 command.identity(),
                 command.enabled(),
-                command.technicalId());
+                Verdict.newer(
+                        command.technicalId(), known.map(User::technicalId).orElse(null)));
         known.ifPresentOrElse(
                 before -> verdict.change(ChangeKind.USER_CHANGED, before, user),
                 () -> verdict.create(ChangeKind.USER_RECORDED, user));
         return user;
+    }
+
+    /** Chinese, Japanese and Korean names have the family's name first and no space. */
+    private static String displayName(String firstName, String lastName) {
+        boolean eastAsian = !lastName.isEmpty() && Character.isIdeographic(lastName.codePointAt(0));
+        return eastAsian ? lastName + firstName : (firstName + " " + lastName).strip();
     }
 
     private static void recordMembership(

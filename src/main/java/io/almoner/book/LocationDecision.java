@@ -70,12 +70,18 @@ final class LocationDecision {
             kind = above.kind();
         }
         if (kind != LocationKind.HEADQUARTERS) {
-            return Optional.of(problem("no-headquarters", "IsHeadquarters", null, mpnId));
+            return Optional.of(withoutParent(current, mpnId));
         }
         return seen.size() < DEEPEST_LEVEL
                 ? Optional.empty()
                 : Optional.of(
                         problem("too-deep", "ParentMpnId", command.parentMpnId(), Integer.toString(DEEPEST_LEVEL)));
+    }
+
+    private static Finding withoutParent(Case current, String mpnId) {
+        return headquarters(current)
+                .map(headquarters -> problem("no-parent", "ParentMpnId", null, headquarters))
+                .orElseGet(() -> problem("no-headquarters", "IsHeadquarters", null, mpnId));
     }
 
     private static @Nullable PlannedLocation place(Case current, String mpnId) {

@@ -70,7 +70,7 @@ final class Recording implements Command.Cases<Decision> {
     private Decision at(String mpnId, Consumer<Verdict> recording) {
         if (!current.isPlanned(mpnId)) {
             Verdict verdict = current.verdict();
-            current.location(mpnId, verdict);
+            current.location(mpnId, "LocationMpnId", verdict);
             return verdict.decision();
         }
         return allowed(recording);

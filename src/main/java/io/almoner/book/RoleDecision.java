@@ -13,7 +13,7 @@ final class RoleDecision {
     static void record(Case current, GrantRole command, Verdict verdict) {
         Optional<User> user = current.user(command.email(), "Email", verdict);
         if (command.scope() != null) {
-            current.location(command.scope(), verdict);
+            current.location(command.scope(), "Scope", verdict);
         }
         if (user.isEmpty() || verdict.refused()) {
             return;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,10 @@ final class CellReader {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern SLASHED_DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}(\\.0+)?");
-    private static final Set<String> CONSUMER_DOMAINS = Set.of("outlook", "hotmail", "live", "msn");
+    /** A subdomain of a company that is called so is none. */
+    private static final Pattern CONSUMER_DOMAIN =
+            Pattern.compile("(outlook|hotmail|live|msn)\\.((com?|net|org)\\.)?[a-z]{2,}");
+
     private static final int ISO_DATE_LENGTH = 10;
 
     private final SourceTable table;
@@ -76,7 +78,7 @@ final class CellReader {
     private void defect(int position, Row.Defect defect) {
         for (LayoutColumn column : table.layout().columns()) {
             if (positions.getOrDefault(column.name(), -1) == position) {
-                findings.add(Finding.of(Rule.FIL_005, column.name(), cells.get(position))
+                findings.add(Finding.of(Rule.FIL_005, column.name(), shown(column.name(), cells.get(position)))
                         .variant(defect.variant()));
             }
         }
@@ -155,7 +157,7 @@ final class CellReader {
     /** Whether an account is a personal one by its domain. */
     static Identity identity(String email) {
         String domain = email.substring(email.indexOf('@') + 1);
-        return CONSUMER_DOMAINS.contains(domain.substring(0, domain.indexOf('.'))) ? Identity.MSA : Identity.WORK;
+        return CONSUMER_DOMAIN.matcher(domain).matches() ? Identity.MSA : Identity.WORK;
     }
 
     /** An MPN ID, or MPN-001. */

@@ -51,6 +51,11 @@ public final class CommandReader {
         };
     }
 
+    /** The column by whose MPN ID a row's organisation is found, where the row does not name the organisation. */
+    public String mpnColumn() {
+        return mpnColumn;
+    }
+
     /** Reads a row of kind DATA; finds every problem of its cells. */
     public ParsedRow read(Row row) {
         cells.start(row);

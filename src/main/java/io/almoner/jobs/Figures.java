@@ -77,6 +77,14 @@ record Figures(
         return new Figures(nothing, known, findings, refusals, new TreeMap<>(), rowsByTable);
     }
 
+    /** How many findings of each code do not refuse a row. */
+    SortedMap<String, Long> flagged() {
+        SortedMap<String, Long> flagged = new TreeMap<>(findings);
+        refusals.forEach((code, count) -> flagged.merge(code, -count, Long::sum));
+        flagged.values().removeIf(count -> count <= 0);
+        return flagged;
+    }
+
     long rowsOf(SourceTable table) {
         return rowsByTable.getOrDefault(table, 0L);
     }

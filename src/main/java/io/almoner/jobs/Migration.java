@@ -171,9 +171,8 @@ public final class Migration {
 
     private Job job(String name, Pass.Parts parts, Pass pass, JobRepository repository) {
         Steps steps = new Steps(repository, pass.view());
-        Walk walk = pass.walk();
         return new JobBuilder(name, repository)
-                .start(steps.walking("walk", pass.reader(walk), walk, progress))
+                .start(steps.walking("walk", pass.commits(), progress))
                 .next(steps.task("settle", () -> settle(pass, parts)))
                 .next(steps.task("return", () -> writeFiles(pass, parts)))
                 .build();

@@ -86,7 +86,7 @@ final class Surveyor {
         List<HashList> lists = hashes.computeIfAbsent(table.layout().name(), name -> newLists(table.layout()));
         CommandReader reader = readers.apply(table);
         int count = 0;
-        try (RowCursor cursor = intake.open(table)) {
+        try (RowCursor cursor = new ReadAhead(() -> intake.open(table))) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 count++;
                 if (row.kind() == Row.Kind.DATA) {
@@ -139,9 +139,12 @@ final class Surveyor {
 
     private void plan(RecordLocation location, int row) {
         Plan plan = plans.computeIfAbsent(location.organisationCode(), code -> new Plan());
-        organisationsByMpnId.putIfAbsent(location.mpnId(), location.organisationCode());
-        plan.locations.putIfAbsent(
-                location.mpnId(), new PlannedLocation(location.mpnId(), location.parentMpnId(), location.kind(), row));
+        String owner = organisationsByMpnId.computeIfAbsent(location.mpnId(), mpnId -> location.organisationCode());
+        if (owner.equals(location.organisationCode())) {
+            plan.locations.putIfAbsent(
+                    location.mpnId(),
+                    new PlannedLocation(location.mpnId(), location.parentMpnId(), location.kind(), row));
+        }
         invite(plan, location);
     }
 

@@ -42,16 +42,14 @@ public final class Tally {
         return counts;
     }
 
-    /** How many of these findings refuse, by code; codes of which none does are left out. */
+    /** How many findings of each code refuse a row, among those that a run wrote. */
     public SortedMap<String, Long> refusals(long runId) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        client.sql("""
-                        select code, count(*) from row_finding
-                        where run_id = :run and severity = 'ERROR'
-                        group by code
-                        """).param("run", runId).query(row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        client.sql("select code, count(*) from row_finding where run_id = ? and severity = 'ERROR' group by code")
+                .param(runId)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
         return counts;
     }
 

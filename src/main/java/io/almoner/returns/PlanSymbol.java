@@ -6,8 +6,6 @@ public enum PlanSymbol {
     CHANGE('~', "33"),
     REMOVE('-', "31"),
     REJECT('!', "31"),
-    /** Told of a row that is applied all the same, or of the run. */
-    NOTE('*', "36"),
     SAME('=', "2");
 
     private final char sign;

@@ -10,7 +10,6 @@ import io.almoner.book.Benefit;
 import io.almoner.book.Category;
 import io.almoner.book.Location;
 import io.almoner.book.OfferType;
-import io.almoner.book.OrderStatus;
 import io.almoner.book.OrgBook;
 import io.almoner.book.PurchaseOrder;
 
@@ -73,8 +72,7 @@ public final class CapacityRules {
     }
 
     private static boolean holds(OrgBook book, OfferType offerType) {
-        return book.orders().stream()
-                .anyMatch(order -> order.offerType() == offerType && order.status() != OrderStatus.REFUNDED);
+        return book.orders().stream().anyMatch(order -> order.offerType() == offerType && OrderRules.isInForce(order));
     }
 
     /** CAP-001 and CAP-002: use of a licence is at most so many times the grant, in one country and worldwide. */

@@ -43,15 +43,15 @@ public record Finding(
         return new Finding(rule, other, variant, column, value, arguments);
     }
 
-    /** The same finding with its value and its arguments as a function gives them back. */
-    public Finding rewritten(UnaryOperator<String> text) {
+    /** The same finding with what it repeats of the row in the form in which it may be shown. */
+    public Finding shown(UnaryOperator<String> masking) {
         return new Finding(
                 rule,
                 severity,
                 variant,
                 column,
-                value == null ? null : text.apply(value),
-                arguments.stream().map(text).toList());
+                value == null ? null : masking.apply(value),
+                arguments.stream().map(masking).toList());
     }
 
     /** True when the row is refused for it. */

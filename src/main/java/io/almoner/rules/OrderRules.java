@@ -36,7 +36,8 @@ public final class OrderRules {
                 .orElse(List.of());
     }
 
-    private static boolean isInForce(PurchaseOrder order) {
+    /** True while the order grants what it granted: until its renewal window is over. */
+    static boolean isInForce(PurchaseOrder order) {
         return order.status() == OrderStatus.ACTIVE || order.status() == OrderStatus.RENEWAL_WINDOW;
     }
 
@@ -49,7 +50,7 @@ public final class OrderRules {
     }
 
     /** REN-001: told while the order can be renewed. */
-    public static List<Finding> renewal(PurchaseOrder order, LocalDate on) {
+    public static List<Finding> renewal(PurchaseOrder order) {
         LocalDate anniversary = order.anniversaryOn();
         if (anniversary == null || order.status() != OrderStatus.RENEWAL_WINDOW) {
             return List.of();

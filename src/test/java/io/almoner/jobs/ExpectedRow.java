@@ -1,0 +1,18 @@
+package io.almoner.jobs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.almoner.ledger.Outcome;
+
+/** What becomes of a row, and everything that is told of it. */
+record ExpectedRow(Outcome outcome, List<ExpectedFinding> says) {
+
+    /** A row of which nothing is written is applied in silence. */
+    static ExpectedRow of(Map<String, Object> data) {
+        String outcome = String.valueOf(data.getOrDefault("is", "applied"));
+        return new ExpectedRow(
+                Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), ExpectedFinding.all(data.get("says")));
+    }
+}
