@@ -117,6 +117,7 @@ final class ExportCommand implements Callable<ExitCode> {
     }
 
     private RunOptions options() {
+        RunSettings.checkFolder(out);
         RunSettings settings = new RunSettings();
         SortedMap<String, String> given = new TreeMap<>(
                 Map.of("layout", layout, "at", Clock.systemUTC().instant().toString()));

@@ -61,6 +61,7 @@ final class ReportCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Console console = new Console(common);
+        RunSettings.checkFolder(out);
         RunSettings dates = new RunSettings();
         dates.dated(on, policy);
         Scope scope = new Scope(dates.on(), dates.policy().name(), organisation);

@@ -1,5 +1,6 @@
 package io.almoner.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -123,6 +124,7 @@ final class RunSettings {
             throw new UsageException("A plan of standard input could not be applied, since that is gone by then."
                     + " Save the input to a file and name that.");
         }
+        checkFolder(out);
         return new RunOptions(
                 job,
                 given(),
@@ -135,6 +137,13 @@ final class RunSettings {
                 common.language(),
                 sources.stream().map(Path::toAbsolutePath).map(Path::normalize).toList(),
                 plan);
+    }
+
+    /** @throws UsageException when something else than a folder is in its place */
+    static void checkFolder(@Nullable Path folder) {
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("--out " + folder + " is not a folder.");
+        }
     }
 
     Policy policy() {

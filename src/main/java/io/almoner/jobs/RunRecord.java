@@ -96,8 +96,12 @@ final class RunRecord {
         return options;
     }
 
-    /** Where the run's files go. */
+    /** Where the run's files go: as named now, else as named when it began, else its own folder in the home. */
     Path directory() {
+        Path named = options.directory();
+        if (named != null) {
+            return named.toAbsolutePath();
+        }
         String given = run.begun().directory();
         return given.isEmpty() ? options.home().toAbsolutePath().resolve("runs").resolve(run.code()) : Path.of(given);
     }
