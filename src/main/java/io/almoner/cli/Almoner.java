@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.FailedRunException;
 
 /** The program: its commands, and what each way of failing ends with. */
 @Command(
@@ -98,7 +99,10 @@ public final class Almoner {
             e.printStackTrace();
         }
         if (json && failure.exit() != ExitCode.USAGE) {
-            System.out.println(failure.json(command.getCommandName()));
+            System.out.println(
+                    e instanceof FailedRunException run
+                            ? run.summary().toJson()
+                            : failure.json(command.getCommandName()));
         }
         return failure.exit().code();
     }

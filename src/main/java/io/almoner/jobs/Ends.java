@@ -148,8 +148,9 @@ final class Ends {
     }
 
     /** Something failed; what was committed stays, and the same command goes on from there. */
-    void failed(Pass pass, Survey survey) {
-        record.end(Figures.of(pass, survey, record.run().id()), identified, Summary.Status.FAILED, ExitCode.FAILED);
+    Summary failed(Pass pass, Survey survey) {
+        return record.end(
+                Figures.of(pass, survey, record.run().id()), identified, Summary.Status.FAILED, ExitCode.FAILED);
     }
 
     private RunReport reportWith(Figures figures, Summary.Status status, ExitCode exit, String message) {

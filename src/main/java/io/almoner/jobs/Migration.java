@@ -79,8 +79,7 @@ public final class Migration {
         } catch (InterruptedRunException e) {
             return ends.interrupted(new Pass(parts, access.view()), survey);
         } catch (RuntimeException e) {
-            ends.failed(new Pass(parts, access.view()), survey);
-            throw e;
+            throw new FailedRunException(ends.failed(new Pass(parts, access.view()), survey), e);
         }
     }
 

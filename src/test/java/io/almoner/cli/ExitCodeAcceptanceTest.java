@@ -69,6 +69,22 @@ class ExitCodeAcceptanceTest {
         assertThat(answer.errors()).contains("cannot be opened").doesNotContain("\tat ");
     }
 
+    @Test
+    void tells_how_far_it_came_when_it_fails_and_goes_on_from_there() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Answer failed = program().migrate(SAMPLE, "--out", file.resolve("out")).ending(1);
+        assertThat(failed.status()).isEqualTo("failed");
+        assertThat(failed.rows().applied()).isEqualTo(189);
+        assertThat(failed.errors().replaceAll("\\s+", " ")).contains("the same command goes on from there");
+
+        Answer resumed =
+                program().migrate(SAMPLE, "--out", folder.resolve("out")).ending(3);
+        assertThat(resumed.json().get("run")).isEqualTo(failed.json().get("run"));
+        assertThat(resumed.rows()).isEqualTo(failed.rows());
+        assertThat(resumed.file("findings.csv")).hasParent(folder.resolve("out"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -97,6 +113,9 @@ class ExitCodeAcceptanceTest {
                 "report allocations --format doc               | pdf",
                 "report allocations --lang tlh                 | zh-CN",
                 "report allocations --paper B5                 | letter",
+                "migrate x --as a@b.example --out pom.xml     | not a folder",
+                "export all --out pom.xml                      | not a folder",
+                "report all --out pom.xml                      | not a folder",
                 "runs show 7                                   | runs list",
                 "runs restart 7                                | runs list",
                 "runs lst                                      | list"
