@@ -225,6 +225,14 @@ public final class OrgBook {
         }
     }
 
+    /** Seats that are held already count with their benefit, whatever it was before. */
+    private void countVisualStudio(Benefit benefit, int sign) {
+        int held = held(benefit);
+        if (held > 0 && benefit.category() == Category.VISUAL_STUDIO) {
+            visualStudioByLocation.merge(benefit.locationId(), sign * held, Integer::sum);
+        }
+    }
+
     private static <T extends Entity> void add(Map<Long, List<T>> lists, long owner, T entity) {
         List<T> list = lists.computeIfAbsent(owner, key -> new ArrayList<>(2));
         list.removeIf(other -> other.id() == entity.id());
@@ -287,7 +295,12 @@ public final class OrgBook {
 
         @Override
         public Boolean benefit(Benefit benefit) {
-            count(benefits.put(benefit.id(), benefit));
+            Benefit before = benefits.put(benefit.id(), benefit);
+            count(before);
+            if (before != null) {
+                countVisualStudio(before, -1);
+            }
+            countVisualStudio(benefit, 1);
             BenefitName name = new BenefitName(benefit.locationId(), benefit.name());
             List<Benefit> list = benefitsByName.computeIfAbsent(name, key -> new ArrayList<>(1));
             list.removeIf(other -> other.id() == benefit.id());
@@ -372,6 +385,7 @@ public final class OrgBook {
             if (list != null) {
                 list.removeIf(other -> other.id() == benefit.id());
             }
+            countVisualStudio(benefit, -1);
             return removed(benefits.remove(benefit.id()));
         }
 
