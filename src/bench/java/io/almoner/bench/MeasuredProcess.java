@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param wall time on the clock, the start of Java included
  * @param cpu time on all processors
- * @param peakHeap the most heap in use at any collection, in MiB
+ * @param peakHeap the most heap in use before any collection, in MiB: garbage and all, so often the whole heap
+ * @param liveHeap the most heap in use after any collection, in MiB: nearer to what the process needs
  * @param output what it wrote to standard output
  * @param exitCode as the system reports it
  */
-record MeasuredProcess(Duration wall, Duration cpu, long peakHeap, String output, int exitCode) {
+record MeasuredProcess(Duration wall, Duration cpu, long peakHeap, long liveHeap, String output, int exitCode) {
 
-    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
+    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
     /** Runs a class of this class path with 256 MiB of heap, the serial collector and all of the compiler. */
     static MeasuredProcess of(String mainClass, List<String> arguments, Map<String, String> environment)
@@ -40,7 +41,13 @@ record MeasuredProcess(Duration wall, Duration cpu, long peakHeap, String output
                 cpu = process.info().totalCpuDuration().orElse(cpu);
             }
             var wall = Duration.ofNanos(System.nanoTime() - start);
-            return new MeasuredProcess(wall, cpu, peak(collections), Files.readString(output), process.exitValue());
+            return new MeasuredProcess(
+                    wall,
+                    cpu,
+                    most(collections, 1),
+                    most(collections, 2),
+                    Files.readString(output),
+                    process.exitValue());
         } finally {
             Files.delete(collections);
             Files.delete(output);
@@ -60,11 +67,11 @@ record MeasuredProcess(Duration wall, Duration cpu, long peakHeap, String output
         return command;
     }
 
-    private static long peak(Path collections) throws IOException {
+    private static long most(Path collections, int group) throws IOException {
         return COLLECTION
                 .matcher(Files.readString(collections))
                 .results()
-                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .mapToLong(match -> Long.parseLong(match.group(group)))
                 .max()
                 .orElse(0);
     }

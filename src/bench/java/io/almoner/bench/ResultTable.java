@@ -45,20 +45,22 @@ final class ResultTable {
 
     @Override
     public String toString() {
-        var text = new StringBuilder("%-8s %-10s %10s %9s %9s %9s %7s %9s %9s%n"
-                .formatted("what", "database", "rows", "seconds", "cpu s", "rows/s", "MiB", "to stock", "growth"));
+        var text = new StringBuilder("%-8s %-10s %10s %9s %9s %9s %7s %7s %9s %9s%n"
+                .formatted(
+                        "what", "database", "rows", "seconds", "cpu s", "rows/s", "MiB", "live", "to stock", "growth"));
         lines.stream()
                 .sorted(Comparator.comparing(Line::database)
                         .thenComparing(Line::rows)
                         .thenComparing(Line::contender))
                 .forEach(line -> text.append(describe(line)));
-        return text.append("to stock: rows/s beside the stock job; growth: time a row beside the smallest size\n")
+        return text.append(
+                        "MiB, live: the most heap before and after a collection; to stock: rows/s beside the stock job; growth: time a row beside the smallest size\n")
                 .toString();
     }
 
     private String describe(Line line) {
         var stock = find(Contender.STOCK, line.database, line.rows);
-        return "%-8s %-10s %,10d %9.1f %9.1f %,9.0f %7d %9s %9.2f%n"
+        return "%-8s %-10s %,10d %9.1f %9.1f %,9.0f %7d %7d %9s %9.2f%n"
                 .formatted(
                         line.contender,
                         line.database,
@@ -67,6 +69,7 @@ final class ResultTable {
                         Line.seconds(line.process.cpu()),
                         line.rowsPerSecond(),
                         line.process.peakHeap(),
+                        line.process.liveHeap(),
                         stock.map(other -> "%.2f".formatted(line.rowsPerSecond() / other.rowsPerSecond()))
                                 .orElse("-"),
                         line.microsPerRow() / smallest(line).microsPerRow());

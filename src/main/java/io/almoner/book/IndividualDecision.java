@@ -62,7 +62,7 @@ final class IndividualDecision {
                 command.firstName(), () -> known.map(User::firstName).orElse(""));
         String lastName = Objects.requireNonNullElseGet(
                 command.lastName(), () -> known.map(User::lastName).orElse(""));
-        String name = (firstName + " " + lastName).strip();
+        String name = displayName(firstName, lastName);
         User user = new User(
                 known.map(User::id).orElseGet(() -> current.identifiers().next()),
                 command.email(),
@@ -78,6 +78,12 @@ final class IndividualDecision {
                 before -> verdict.change(ChangeKind.USER_CHANGED, before, user),
                 () -> verdict.create(ChangeKind.USER_RECORDED, user));
         return user;
+    }
+
+    /** Chinese, Japanese and Korean names have the family's name first and no space. */
+    private static String displayName(String firstName, String lastName) {
+        boolean eastAsian = !lastName.isEmpty() && Character.isIdeographic(lastName.codePointAt(0));
+        return eastAsian ? lastName + firstName : (firstName + " " + lastName).strip();
     }
 
     private static void recordMembership(

@@ -38,6 +38,7 @@ public final class OrgBook {
     private final Map<Long, MarketingContact> contacts = new HashMap<>();
     private final Entity.Cases<Boolean> putting = new Putting();
     private final Entity.Cases<Boolean> removing = new Removing();
+    private final Entity.Cases<Boolean> unnaming = new Unnaming();
     private int weight = 1;
 
     private record BenefitName(long locationId, String name) {}
@@ -56,13 +57,20 @@ public final class OrgBook {
         entity.match(putting);
     }
 
-    /** Takes a change over: afterwards the book is as if it had been loaded from the ledger that has it. */
+    /**
+     * Takes a change over: afterwards the book is as if it had been loaded from the ledger that has it. What changes keeps
+     * its place among its like, so that a book that stayed in memory and one that was loaded again decide alike.
+     */
     public void apply(Change change) {
-        if (change.before() != null) {
-            change.before().match(removing);
-        }
-        if (change.after() != null) {
-            change.after().match(putting);
+        Entity before = change.before();
+        Entity after = change.after();
+        if (before != null && after == null) {
+            before.match(removing);
+        } else if (after != null) {
+            if (before != null) {
+                before.match(unnaming);
+            }
+            after.match(putting);
         }
     }
 
@@ -234,8 +242,16 @@ public final class OrgBook {
     }
 
     private static <T extends Entity> void add(Map<Long, List<T>> lists, long owner, T entity) {
-        List<T> list = lists.computeIfAbsent(owner, key -> new ArrayList<>(2));
-        list.removeIf(other -> other.id() == entity.id());
+        replaceOrAdd(lists.computeIfAbsent(owner, key -> new ArrayList<>(2)), entity);
+    }
+
+    private static <T extends Entity> void replaceOrAdd(List<T> list, T entity) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).id() == entity.id()) {
+                list.set(i, entity);
+                return;
+            }
+        }
         list.add(entity);
     }
 
@@ -302,9 +318,7 @@ public final class OrgBook {
             }
             countVisualStudio(benefit, 1);
             BenefitName name = new BenefitName(benefit.locationId(), benefit.name());
-            List<Benefit> list = benefitsByName.computeIfAbsent(name, key -> new ArrayList<>(1));
-            list.removeIf(other -> other.id() == benefit.id());
-            list.add(benefit);
+            replaceOrAdd(benefitsByName.computeIfAbsent(name, key -> new ArrayList<>(1)), benefit);
             return true;
         }
 
@@ -412,6 +426,70 @@ public final class OrgBook {
                 weight--;
             }
             return entity != null;
+        }
+    }
+
+    /** Takes an entity that changes out of the indexes by names, which may be others afterwards. */
+    private final class Unnaming implements Entity.Cases<Boolean> {
+
+        @Override
+        public Boolean organisation(Organisation changed) {
+            return true;
+        }
+
+        @Override
+        public Boolean location(Location location) {
+            return locationsByMpnId.remove(location.mpnId()) != null;
+        }
+
+        @Override
+        public Boolean user(User user) {
+            if (user.individualId() != null) {
+                usersByIndividualId.remove(user.individualId());
+            }
+            return usersByEmail.remove(user.email()) != null;
+        }
+
+        @Override
+        public Boolean membership(Membership membership) {
+            return counted();
+        }
+
+        @Override
+        public Boolean roleGrant(RoleGrant grant) {
+            return counted();
+        }
+
+        @Override
+        public Boolean purchaseOrder(PurchaseOrder order) {
+            return ordersByNumber.remove(order.number()) != null;
+        }
+
+        @Override
+        public Boolean benefit(Benefit benefit) {
+            return true;
+        }
+
+        @Override
+        public Boolean productKey(ProductKey key) {
+            return true;
+        }
+
+        @Override
+        public Boolean seat(Seat seat) {
+            countVisualStudio(seat, -1);
+            return counted();
+        }
+
+        @Override
+        public Boolean marketingContact(MarketingContact contact) {
+            return true;
+        }
+
+        /** Putting it again counts it again. */
+        private Boolean counted() {
+            weight--;
+            return true;
         }
     }
 }

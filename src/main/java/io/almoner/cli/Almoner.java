@@ -56,7 +56,7 @@ public final class Almoner {
         commandLine.setUsageHelpLongOptionsMaxWidth(26);
         commandLine.setExecutionStrategy(Almoner::executed);
         commandLine.setParameterExceptionHandler(Almoner::misused);
-        commandLine.setExecutionExceptionHandler((e, failed, result) -> failed(e, arguments(result)));
+        commandLine.setExecutionExceptionHandler((e, failed, result) -> failed(e, failed, arguments(result)));
         allCommands(commandLine, command -> command.setExitCodeExceptionMapper(e -> ExitCode.FAILED.code()));
         return commandLine;
     }
@@ -89,7 +89,7 @@ public final class Almoner {
         return ExitCode.USAGE.code();
     }
 
-    private static int failed(Exception e, List<String> arguments) {
+    private static int failed(Exception e, CommandLine command, List<String> arguments) {
         boolean verbose = arguments.contains("-v") || arguments.contains("--verbose");
         boolean json = arguments.contains("--json");
         Failure failure = Failure.of(e);
@@ -98,7 +98,7 @@ public final class Almoner {
             e.printStackTrace();
         }
         if (json && failure.exit() != ExitCode.USAGE) {
-            System.out.println(failure.json());
+            System.out.println(failure.json(command.getCommandName()));
         }
         return failure.exit().code();
     }

@@ -2,7 +2,6 @@ package io.almoner.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 import io.almoner.jobs.ExitCode;
 import io.almoner.jobs.RunOptions;
-import io.almoner.returns.InvalidPlanException;
 import io.almoner.returns.Plan;
 import io.almoner.returns.PlanFile;
 
@@ -45,15 +43,7 @@ final class ApplyCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        Plan plan;
-        try {
-            plan = new PlanFile().read(planFile);
-        } catch (InvalidPlanException e) {
-            new Console(common).error(String.valueOf(e.getMessage()));
-            return ExitCode.UNUSABLE_INPUT;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Plan plan = new PlanFile().read(planFile);
         if (actingUser != null && !actingUser.strip().equalsIgnoreCase(plan.actingUser())) {
             throw new UsageException("The plan was made for " + plan.actingUser() + ", not for " + actingUser + ".");
         }

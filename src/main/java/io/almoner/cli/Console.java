@@ -3,12 +3,12 @@ package io.almoner.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.intake.Ignored;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.returns.Messages;
+import io.almoner.returns.TextWidth;
 
 /** What people see: results on standard output, everything else on standard error. */
 final class Console {
@@ -32,6 +32,12 @@ final class Console {
         if (!common.json()) {
             out.println(line);
         }
+    }
+
+    /** What to do next, the last of the result. */
+    void next(String sentence) {
+        result("");
+        result(wrapped("Next: ", sentence));
     }
 
     /** The JSON of the result; nothing when the result is text. */
@@ -81,9 +87,14 @@ final class Console {
         return out;
     }
 
+    /** A text of somebody else's on one line: what would steer a terminal is left out. */
+    static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** Text after a label, wrapped to the width of a terminal and indented by the label's. */
     static String wrapped(String label, String text) {
         String indent = "\n" + " ".repeat(label.length());
-        return label + WordUtils.wrap(text, WIDEST - label.length(), indent, false);
+        return label + String.join(indent, new TextWidth().wrapped(text, WIDEST - label.length()));
     }
 }

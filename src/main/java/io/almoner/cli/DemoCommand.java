@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<ExitCode> {
         chapter(
                 console,
                 "2. What would the move do? Nothing is changed yet.",
-                migrate(sample, home, folder, "--dry-run").toArray(String[]::new));
+                migrate(sample, home, folder.resolve("plan"), "--dry-run").toArray(String[]::new));
         chapter(
                 console,
                 "3. The move: what is right is applied, the rest comes back with its reasons.",

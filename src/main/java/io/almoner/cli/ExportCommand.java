@@ -69,21 +69,26 @@ final class ExportCommand implements Callable<ExitCode> {
         }
         Exporting.Order order =
                 new Exporting.Order(layouts(), format(), withKeys ? KeyText.CLEAR : KeyText.REFERENCE, organisation);
+        RunOptions options = options();
         Console console = new Console(common);
         try (Session session = Session.open(common, Session.Use.CHANGING)) {
             if (organisation != null
                     && !session.access().ledger().organisationCodes().contains(organisation)) {
                 throw new UsageException("--org " + organisation + " is not in this ledger.");
             }
-            RunReport report =
-                    new Exporting(session.access(), session.vault(), Clock.systemUTC()).run(order, options());
+            RunReport report = new Exporting(session.access(), session.vault(), Clock.systemUTC()).run(order, options);
             console.json(report.summary().toJson());
             if (report.message() != null) {
                 console.error(report.message());
             }
             report.summary().files().forEach(file -> console.result("%-9s %s".formatted(file.kind(), file.path())));
-            if (report.exit() == ExitCode.DONE && withKeys) {
-                console.note("The keys file holds clear keys. Delete it once the other home has read it.");
+            if (report.exit() == ExitCode.DONE) {
+                console.next(
+                        withKeys
+                                ? "'almoner migrate DIR --as EMAIL --home OTHER' reads them into another home."
+                                        + " Clear keys are in them: delete them afterwards."
+                                : "'almoner migrate FILE --as EMAIL' reads them again in this home,"
+                                        + " which alone knows what the keys' references stand for.");
             }
             return report.exit();
         }

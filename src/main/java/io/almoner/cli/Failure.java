@@ -2,6 +2,7 @@ package io.almoner.cli;
 
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,6 +13,9 @@ import io.almoner.jobs.ExitCode;
 import io.almoner.ledger.LedgerBusyException;
 import io.almoner.ledger.LedgerUnavailableException;
 import io.almoner.ledger.VaultException;
+import io.almoner.returns.InvalidPlanException;
+import io.almoner.returns.RowCounts;
+import io.almoner.returns.Summary;
 
 /**
  * What ended a command before its run could tell anything.
@@ -24,6 +28,9 @@ record Failure(ExitCode exit, String sentence) {
     static Failure of(Exception e) {
         if (e instanceof UsageException) {
             return new Failure(ExitCode.USAGE, message(e));
+        }
+        if (e instanceof InvalidPlanException) {
+            return new Failure(ExitCode.UNUSABLE_INPUT, message(e));
         }
         if (e instanceof LedgerBusyException) {
             return new Failure(ExitCode.STOPPED_BY_SAFETY, message(e));
@@ -65,12 +72,27 @@ record Failure(ExitCode exit, String sentence) {
                 : root.getClass().getSimpleName() + (message.isEmpty() ? "" : " (" + message + ")");
     }
 
-    /** The summary of a command that had no run to tell of. */
-    String json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", 1);
-        json.put("status", exit == ExitCode.FAILED ? "failed" : "refused");
+    /**
+     * The summary of a command that had no run to tell of: the fields of every summary, and the sentence as
+     * {@code message}.
+     */
+    String json(String job) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("version", Summary.VERSION);
+        json.put("run", null);
+        json.put("job", job);
+        json.put("status", exit == ExitCode.FAILED ? Summary.Status.FAILED : Summary.Status.REFUSED);
+        json.put("dryRun", false);
+        json.put("policy", null);
+        json.put("on", null);
+        json.put("actingUser", null);
+        json.put("sources", List.of());
+        json.put("rows", new RowCounts(0, 0, 0, 0, 0));
+        json.put("findings", Map.of());
+        json.put("changes", Map.of());
+        json.put("files", List.of());
+        json.put("seconds", 0);
         json.put("message", sentence);
-        return new JsonMapper().writeValueAsString(json);
+        return JsonMapper.shared().writeValueAsString(json);
     }
 }

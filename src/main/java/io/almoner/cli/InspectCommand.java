@@ -79,6 +79,7 @@ final class InspectCommand implements Callable<ExitCode> {
             console.json(json(inspection, intake, sources));
             inspection.tables().forEach(table -> tell(table, console, messages));
             inspection.ignored().forEach(ignored -> console.ignored(ignored, messages));
+            console.next("'almoner migrate SOURCE --as EMAIL --dry-run' shows what would become of the rows.");
             return ExitCode.DONE;
         } catch (UnusableInputException e) {
             console.json(new JsonMapper()
@@ -153,7 +154,7 @@ final class InspectCommand implements Callable<ExitCode> {
     }
 
     private static void tell(Inspection.Table table, Console console, Messages messages) {
-        console.result(table.label());
+        console.result(Console.plain(table.label()));
         console.result("  layout     " + table.layout());
         console.result("  form       " + form(table));
         console.result("  header     row " + table.headerRow());
@@ -163,7 +164,8 @@ final class InspectCommand implements Callable<ExitCode> {
                     .formatted(
                             column.letters().orElse("-"),
                             StringUtils.abbreviate(
-                                    Objects.requireNonNullElse(column.header(), "(not in the file)"), 32),
+                                    Console.plain(Objects.requireNonNullElse(column.header(), "(not in the file)")),
+                                    32),
                             column.column() == null ? "ignored" : "= " + column.column()));
         }
         if (!table.firstRows().isEmpty()) {
@@ -191,8 +193,8 @@ final class InspectCommand implements Callable<ExitCode> {
         StringBuilder line = new StringBuilder("%5d ".formatted(row.number()));
         row.cells().stream()
                 .limit(CELLS)
-                .forEach(cell -> line.append(
-                        StringUtils.rightPad(StringUtils.abbreviate(cell.replace('\n', ' '), CELL - 1), CELL)));
+                .forEach(cell ->
+                        line.append(StringUtils.rightPad(StringUtils.abbreviate(Console.plain(cell), CELL - 1), CELL)));
         return line.toString().stripTrailing();
     }
 }

@@ -83,6 +83,7 @@ final class ReportCommand implements Callable<ExitCode> {
         console.json(json(scope, files));
         files.forEach(
                 file -> console.result("report    " + file.toAbsolutePath().normalize()));
+        console.next("'almoner export pmc_assignments' gives the rows behind the figures.");
         return ExitCode.DONE;
     }
 

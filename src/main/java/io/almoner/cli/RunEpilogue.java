@@ -32,7 +32,7 @@ import io.almoner.rules.Severity;
 /** How a run ended, as the console or a script hears it. */
 final class RunEpilogue {
 
-    private static final int NOTABLE_SHOWN = 12;
+    private static final int NOTABLE_SHOWN = 20;
 
     private final Console console;
     private final CommonOptions common;
@@ -55,6 +55,7 @@ final class RunEpilogue {
             return report.exit();
         }
         tellContent(report, summary, messages);
+        tellFlagged(report);
         tellNotable(report.notable(), messages);
         if (report.message() != null) {
             console.error(report.message());
@@ -117,6 +118,16 @@ final class RunEpilogue {
         }
     }
 
+    /** The codes of what was applied and flagged, in one wrapped line. */
+    private void tellFlagged(RunReport report) {
+        if (!report.flagged().isEmpty()) {
+            List<String> codes = new ArrayList<>();
+            report.flagged().forEach((code, count) -> codes.add(code + " " + count));
+            console.result("");
+            console.result(Console.wrapped("Flagged or told, see findings.csv: ", String.join(", ", codes)));
+        }
+    }
+
     private void tellNotable(List<Finding> notable, Messages messages) {
         List<Finding> shown = notable.stream()
                 .filter(finding -> finding.severity() != Severity.INFORMATION)
@@ -125,7 +136,7 @@ final class RunEpilogue {
             return;
         }
         console.result("");
-        console.result("About the run as a whole:");
+        console.result("To be looked at:");
         shown.stream()
                 .limit(NOTABLE_SHOWN)
                 .forEach(finding -> console.result(Console.wrapped(
@@ -145,21 +156,19 @@ final class RunEpilogue {
     }
 
     private void tellNextStep(RunReport report, Summary summary) {
-        console.result("");
         boolean rejects = summary.files().stream().anyMatch(file -> file.kind().equals("rejects"));
         switch (report.exit()) {
             case DONE, NEEDS_A_LOOK -> {
                 if (summary.dryRun()) {
-                    console.result(
+                    console.next(
                             settings.planOut() == null
-                                    ? "Nothing was changed. The same command without --dry-run applies it."
-                                    : "Nothing was changed. 'almoner apply " + settings.planOut()
-                                            + "' applies the plan.");
+                                    ? "the same command without --dry-run applies it. Nothing was changed."
+                                    : "'almoner apply " + settings.planOut() + "' applies it. Nothing was changed.");
                 } else if (rejects) {
-                    console.result("Next: correct the rows in the rejects file and submit that file the same way;"
+                    console.next("correct the rows in the rejects file and submit that file the same way;"
                             + " only those rows are processed.");
                 } else {
-                    console.result("Next: 'almoner report allocations' shows who has what.");
+                    console.next("'almoner report allocations' shows who has what.");
                 }
             }
             case NO_RIGHT ->

@@ -119,6 +119,10 @@ final class RunSettings {
         if (user == null || !user.contains("@")) {
             throw new UsageException("Say who acts: --as EMAIL, for example --as admin@contoso.example.");
         }
+        if (planOut != null && sources.stream().anyMatch(StandardInput::isNamedBy)) {
+            throw new UsageException("A plan of standard input could not be applied, since that is gone by then."
+                    + " Save the input to a file and name that.");
+        }
         return new RunOptions(
                 job,
                 given(),

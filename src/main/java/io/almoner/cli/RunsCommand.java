@@ -24,6 +24,8 @@ import io.almoner.ledger.RunStatus;
 /** {@code almoner runs}. */
 @Command(
         name = "runs",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
         description = "The runs that the ledger remembers.",
         subcommands = {RunsCommand.ListRuns.class, RunsCommand.ShowRun.class, RunsCommand.RestartRun.class})
 final class RunsCommand {
@@ -51,12 +53,16 @@ final class RunsCommand {
                 if (runs.isEmpty()) {
                     console.result("No run yet. Begin with 'almoner migrate SOURCE --as EMAIL'.");
                 }
-                runs.forEach(run -> console.result("%-34s %-24s %-10s %s"
+                runs.forEach(run -> console.result("%-30s %-22s %-10s %s"
                         .formatted(
                                 run.code(),
                                 run.status().word(),
                                 run.begun().onDate(),
-                                Objects.requireNonNullElse(run.begun().actingUser(), ""))));
+                                Objects.requireNonNullElse(run.begun().actingUser(), ""))
+                        .stripTrailing()));
+                if (!runs.isEmpty()) {
+                    console.next("'almoner runs show ID' tells more of one.");
+                }
             }
             return ExitCode.DONE;
         }
@@ -138,6 +144,10 @@ final class RunsCommand {
                     given.put(option.getKey(), option.getValue().stringValue());
                 }
             });
+            if (sources.stream().anyMatch(StandardInput::isNamedBy)) {
+                throw new UsageException("The run " + id + " read standard input."
+                        + " Give the same command the same input again, and it goes on.");
+            }
             RunSettings settings = new RunSettings();
             settings.restore(given, Objects.requireNonNullElse(run.begun().actingUser(), ""));
             String directory = run.begun().directory();

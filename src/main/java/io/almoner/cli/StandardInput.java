@@ -21,6 +21,11 @@ final class StandardInput implements AutoCloseable {
         this.home = home;
     }
 
+    /** True for {@code -}, also where it has been made absolute. */
+    static boolean isNamedBy(Path source) {
+        return source.endsWith(NAME);
+    }
+
     /** The sources, with a file in the place of {@code -}. */
     List<Path> replace(List<Path> sources) {
         List<Path> replaced = new ArrayList<>();

@@ -45,14 +45,15 @@ final class TableRun {
         reading.addTo(given);
         ReadOptions readOptions = reading.options();
         console.note("Opening "
-                + named.stream()
+                + Console.plain(named.stream()
                         .map(Path::toString)
                         .reduce((a, b) -> a + ", " + b)
-                        .orElse(""));
-        try (StandardInput input = new StandardInput(common.home());
+                        .orElse("")));
+        // the interruption is closed last: it holds up the end of the process until the ledger is on disk
+        try (Interruption interruption = new Interruption();
+                StandardInput input = new StandardInput(common.home());
                 Session session = Session.open(common, Session.Use.CHANGING);
-                ProgressDisplay progress = new ProgressDisplay(console, common);
-                Interruption interruption = new Interruption()) {
+                ProgressDisplay progress = new ProgressDisplay(console, common)) {
             Intake intake = new Intake(Layouts.load());
             Migration migration = new Migration(
                     session.access(), session.vault(), intake, Clock.systemUTC(), progress, interruption.signal());

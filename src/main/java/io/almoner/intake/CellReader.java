@@ -78,7 +78,7 @@ final class CellReader {
     private void defect(int position, Row.Defect defect) {
         for (LayoutColumn column : table.layout().columns()) {
             if (positions.getOrDefault(column.name(), -1) == position) {
-                findings.add(Finding.of(Rule.FIL_005, column.name(), cells.get(position))
+                findings.add(Finding.of(Rule.FIL_005, column.name(), shown(column.name(), cells.get(position)))
                         .variant(defect.variant()));
             }
         }

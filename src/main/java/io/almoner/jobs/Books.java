@@ -19,11 +19,12 @@ import io.almoner.ledger.Ledger;
 final class Books {
 
     /** About so many entities are kept between blocks; an entity takes some 300 bytes with its indexes. */
-    private static final int KEPT_ENTITIES = 250_000;
+    private static final int KEPT_ENTITIES = 120_000;
 
     private static final int KEPT_MPN_IDS = 200_000;
 
     private final Ledger ledger;
+    private final InFlight inFlight;
     private final Cache<String, OrgBook> books = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumWeight(KEPT_ENTITIES)
@@ -34,8 +35,12 @@ final class Books {
             .maximumSize(KEPT_MPN_IDS)
             .build();
 
-    Books(Ledger ledger) {
+    /** The last block's books, however heavy: the next block most likely goes on with one of them. */
+    private Map<String, OrgBook> latest = Map.of();
+
+    Books(Ledger ledger, InFlight inFlight) {
         this.ledger = ledger;
+        this.inFlight = inFlight;
     }
 
     /** The organisations (OrgId) of MPN IDs; those that the ledger does not know are absent. */
@@ -54,8 +59,17 @@ final class Books {
     /** The books of organisations (OrgId); an empty one for each that the ledger does not know. */
     Map<String, OrgBook> open(Set<String> codes) {
         Map<String, OrgBook> open = new HashMap<>(books.getAllPresent(codes));
-        Set<String> missing = new HashSet<>(codes);
-        missing.removeAll(open.keySet());
+        Set<String> missing = new HashSet<>();
+        for (String code : codes) {
+            if (!open.containsKey(code)) {
+                OrgBook touched = latest.containsKey(code) ? latest.get(code) : inFlight.book(code);
+                if (touched == null) {
+                    missing.add(code);
+                } else {
+                    open.put(code, touched);
+                }
+            }
+        }
         if (!missing.isEmpty()) {
             load(missing).forEach(book -> open.put(book.code(), book));
             missing.forEach(code -> open.computeIfAbsent(code, OrgBook::new));
@@ -70,5 +84,6 @@ final class Books {
     /** Keeps books for the next block, at the weight that they have now. */
     void keep(Map<String, OrgBook> open) {
         books.putAll(open);
+        latest = open;
     }
 }

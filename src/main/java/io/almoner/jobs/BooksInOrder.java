@@ -12,7 +12,7 @@ import io.almoner.ledger.Ledger;
 /** Books one after another in the order of their codes, some of them in memory at a time. */
 final class BooksInOrder implements Iterator<OrgBook> {
 
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 8;
 
     private final Ledger ledger;
     private final List<String> codes;

@@ -2,6 +2,7 @@ package io.almoner.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,17 @@ import io.almoner.returns.PlanText.Content;
 import io.almoner.returns.PlanText.Line;
 import io.almoner.returns.Summary;
 import io.almoner.rules.Finding;
+import io.almoner.rules.Rule;
 
 /** The ways in which a run can end: each gives the summary, keeps it with the run, and says the exit code. */
 final class Ends {
 
     private static final int BENEFITS_SHOWN = 60;
+
+    /** Role gaps and seats at risk: whoever moves a company has to do something about each. */
+    private static final List<Rule> LISTED = List.of(Rule.MIG_003, Rule.USR_003);
+
+    private static final int LISTED_EACH = 6;
 
     private final LedgerAccess access;
     private final RunRecord record;
@@ -48,6 +55,9 @@ final class Ends {
 
     private List<Finding> notable(Pass pass) {
         List<Finding> notable = new ArrayList<>();
+        for (Rule rule : LISTED) {
+            notable.addAll(pass.view().sources().firstOf(record.run().id(), rule, LISTED_EACH));
+        }
         pass.view().sources().findings(record.run().id(), 0, row -> notable.add(row.finding()));
         return notable;
     }
@@ -110,7 +120,8 @@ final class Ends {
     /** A table cannot be read to its end. */
     RunReport unusable(UnusableInputException e) {
         Summary summary = record.end(Figures.none(), identified, Summary.Status.REFUSED, ExitCode.UNUSABLE_INPUT);
-        return new RunReport(summary, ExitCode.UNUSABLE_INPUT, null, List.of(), identified.ignored(), null, e);
+        return new RunReport(
+                summary, ExitCode.UNUSABLE_INPUT, null, new TreeMap<>(), List.of(), identified.ignored(), null, e);
     }
 
     /** The plan was made for other files or for another state of the ledger. */
@@ -144,20 +155,28 @@ final class Ends {
     private RunReport reportWith(Figures figures, Summary.Status status, ExitCode exit, String message) {
         Summary summary = record.end(figures, identified, status, exit);
         return new RunReport(
-                summary, exit, content(figures, List.of()), List.of(), identified.ignored(), message, null);
+                summary,
+                exit,
+                content(figures, List.of()),
+                figures.flagged(),
+                List.of(),
+                identified.ignored(),
+                message,
+                null);
     }
 
     private RunReport report(
             Figures figures, Summary.Status status, ExitCode exit, List<Finding> notable, List<BenefitUse> uses) {
         Summary summary = record.end(figures, identified, status, exit);
         @Nullable String none = null;
-        return new RunReport(summary, exit, content(figures, uses), notable, identified.ignored(), none, null);
+        return new RunReport(
+                summary, exit, content(figures, uses), figures.flagged(), notable, identified.ignored(), none, null);
     }
 
     private static Content content(Figures figures, List<BenefitUse> uses) {
         List<Line> lines = new ArrayList<>();
         figures.changes().forEach((word, count) -> lines.add(new Line(symbol(word), word, count)));
-        figures.findings().forEach((code, count) -> lines.add(new Line(PlanSymbol.REJECT, code, count)));
+        figures.refusals().forEach((code, count) -> lines.add(new Line(PlanSymbol.REJECT, code, count)));
         if (figures.rows().unchanged() > 0) {
             lines.add(new Line(PlanSymbol.SAME, "unchanged", figures.rows().unchanged()));
         }

@@ -2,12 +2,12 @@ package io.almoner.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -80,13 +80,14 @@ public final class Exporting {
                 String message = options.setting().actingUser()
                         + " may not have keys shown in " + String.join(", ", forbidden)
                         + ": a Global admin or MPN partner admin of the organisation may. Nothing was written.";
-                return new RunReport(summary, ExitCode.NO_RIGHT, null, List.of(), List.of(), message, null);
+                return new RunReport(
+                        summary, ExitCode.NO_RIGHT, null, new TreeMap<>(), List.of(), List.of(), message, null);
             }
             audit(codes, record.run().id());
         }
         record.returned(write(order, codes, record.directory()));
         Summary summary = record.end(Figures.none(), nothing, Summary.Status.COMPLETED, ExitCode.DONE);
-        return new RunReport(summary, ExitCode.DONE, null, List.of(), List.of(), null, null);
+        return new RunReport(summary, ExitCode.DONE, null, new TreeMap<>(), List.of(), List.of(), null, null);
     }
 
     private List<String> codes(Order order) {
@@ -120,7 +121,7 @@ public final class Exporting {
                     changes.add(new RecordedChange(organisation, 0, 0, change));
                 }
             }
-            Commit commit = new Commit(runId, changes, List.of(), List.of(), clock.instant());
+            Commit commit = new Commit(runId, changes, List.of(), List.of(), 0, clock.instant());
             transaction.executeWithoutResult(status -> access.ledger().write(commit));
         });
     }
@@ -129,7 +130,7 @@ public final class Exporting {
         Function<SealedKey, String> keyText = order.keys() == KeyText.CLEAR ? vault::open : vault::reference;
         List<OutputFile> files = new ArrayList<>();
         try {
-            Files.createDirectories(directory);
+            PrivateFolder.create(directory);
             for (Layout layout : order.layouts()) {
                 boolean secret = order.keys() == KeyText.CLEAR && layout.name().equals(KEYS);
                 Path file = directory.resolve(

@@ -21,16 +21,16 @@ import io.almoner.rules.Rule;
  *
  * @param rows how the rows ended
  * @param known unchanged rows that were not judged, because an earlier run settled them
- * @param otherRefusals findings that refuse for another reason than the acting user's rights
  * @param findings how many findings each code has
+ * @param refusals how many of them refuse
  * @param changes how many changes of each kind, by word
  * @param rowsByTable how many rows each table has
  */
 record Figures(
         RowCounts rows,
         long known,
-        long otherRefusals,
         SortedMap<String, Long> findings,
+        SortedMap<String, Long> refusals,
         SortedMap<String, Long> changes,
         Map<SourceTable, Long> rowsByTable) {
 
@@ -39,7 +39,8 @@ record Figures(
 
     /** Nothing was read. */
     static Figures none() {
-        return new Figures(new RowCounts(0, 0, 0, 0, 0), 0, 0, new TreeMap<>(), new TreeMap<>(), Map.of());
+        return new Figures(
+                new RowCounts(0, 0, 0, 0, 0), 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of());
     }
 
     /** Counts what a pass has written so far. */
@@ -66,15 +67,22 @@ record Figures(
                 count.applyAsLong(Outcome.REJECTED),
                 count.applyAsLong(Outcome.SKIPPED) + survey.totalRows() - settled);
         Tally tally = pass.view().tally();
-        return new Figures(
-                rows, known, tally.refusedOtherwise(runId, RIGHTS), findings, tally.changes(runId), rowsByTable);
+        return new Figures(rows, known, findings, tally.refusals(runId), tally.changes(runId), rowsByTable);
     }
 
     /** The same when nothing was applied after all: what would have been was skipped. */
     Figures withoutApplying() {
         RowCounts nothing =
                 new RowCounts(rows.read(), 0, rows.unchanged(), rows.rejected(), rows.skipped() + rows.applied());
-        return new Figures(nothing, known, otherRefusals, findings, new TreeMap<>(), rowsByTable);
+        return new Figures(nothing, known, findings, refusals, new TreeMap<>(), rowsByTable);
+    }
+
+    /** How many findings of each code do not refuse a row. */
+    SortedMap<String, Long> flagged() {
+        SortedMap<String, Long> flagged = new TreeMap<>(findings);
+        refusals.forEach((code, count) -> flagged.merge(code, -count, Long::sum));
+        flagged.values().removeIf(count -> count <= 0);
+        return flagged;
     }
 
     long rowsOf(SourceTable table) {
@@ -88,6 +96,6 @@ record Figures(
 
     /** True when every row that had to be judged was refused for the acting user's rights. */
     boolean refusedForRights() {
-        return rows.rejected() > 0 && judged() == rows.rejected() && otherRefusals == 0;
+        return rows.rejected() > 0 && judged() == rows.rejected() && RIGHTS.containsAll(refusals.keySet());
     }
 }

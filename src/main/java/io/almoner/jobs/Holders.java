@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.almoner.book.Command.RecordKey;
 import io.almoner.book.Command.RecordSeat;
 import io.almoner.book.Holder;
@@ -16,6 +18,7 @@ import io.almoner.ledger.Ledger;
 final class Holders {
 
     private final Ledger ledger;
+    private final InFlight inFlight;
 
     /**
      * Who holds what; both maps grow with what the block's rows bring.
@@ -29,8 +32,15 @@ final class Holders {
         static final Found NONE = new Found(Map.of(), Map.of());
     }
 
-    Holders(Ledger ledger) {
+    Holders(Ledger ledger, InFlight inFlight) {
         this.ledger = ledger;
+        this.inFlight = inFlight;
+    }
+
+    private static void putIfHeld(Map<String, Holder> held, String what, @Nullable Holder holder) {
+        if (holder != null) {
+            held.put(what, holder);
+        }
     }
 
     Found find(List<ParsedRow> rows) {
@@ -43,7 +53,10 @@ final class Holders {
                 guids.add(seat.subscriptionGuid());
             }
         }
-        return new Found(
+        Found found = new Found(
                 new HashMap<>(ledger.holdersOfKeys(fingerprints)), new HashMap<>(ledger.holdersOfGuids(guids)));
+        fingerprints.forEach(fingerprint -> putIfHeld(found.keys(), fingerprint, inFlight.holderOfKey(fingerprint)));
+        guids.forEach(guid -> putIfHeld(found.guids(), guid, inFlight.holderOfGuid(guid)));
+        return found;
     }
 }

@@ -1,9 +1,11 @@
 package io.almoner.jobs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class KeyColumns {
     private static final Set<String> CASELESS = Set.of("Email", "UserEmail", "SignInEmail", "SubscriptionGuid");
 
     private final int[] key;
+    private final List<String> valueColumns;
     private final int[] values;
     private final int[] present;
     private final BitSet caseless = new BitSet();
@@ -33,6 +36,7 @@ final class KeyColumns {
         List<String> values = naturalKey.values().isEmpty()
                 ? table.layout().columns().stream().map(LayoutColumn::name).toList()
                 : naturalKey.values();
+        this.valueColumns = values;
         this.values = positions(table, values);
         table.layout().columns().stream()
                 .map(LayoutColumn::name)
@@ -57,9 +61,19 @@ final class KeyColumns {
         return text.length() < key.length + 1 ? OptionalLong.empty() : OptionalLong.of(hash(text));
     }
 
-    /** A hash of the cells that rows of one key must agree in. */
-    long values(Row row) {
-        return hash(text(row, values));
+    /** The cells that rows of one key must agree in. */
+    List<String> values(Row row) {
+        return Arrays.stream(values).mapToObj(position -> cell(row, position)).toList();
+    }
+
+    /** The first column in which rows of one key differ; empty when they agree. */
+    Optional<String> difference(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                return Optional.of(valueColumns.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private String text(Row row, int[] positions) {

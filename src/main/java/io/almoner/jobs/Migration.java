@@ -153,7 +153,6 @@ public final class Migration {
         batch.run(
                 repository -> job(options.job(), parts, pass, repository),
                 parts.record().run().code());
-        access.view().ledger().flush();
         return ends.applied(pass, parts.survey());
     }
 
@@ -172,9 +171,8 @@ public final class Migration {
 
     private Job job(String name, Pass.Parts parts, Pass pass, JobRepository repository) {
         Steps steps = new Steps(repository, pass.view());
-        Walk walk = pass.walk();
         return new JobBuilder(name, repository)
-                .start(steps.walking("walk", pass.reader(walk), walk, progress))
+                .start(steps.walking("walk", pass.commits(), progress))
                 .next(steps.task("settle", () -> settle(pass, parts)))
                 .next(steps.task("return", () -> writeFiles(pass, parts)))
                 .build();

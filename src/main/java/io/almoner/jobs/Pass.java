@@ -9,6 +9,7 @@ import io.almoner.book.Judge;
 import io.almoner.intake.CommandReader;
 import io.almoner.intake.Intake;
 import io.almoner.intake.SourceTable;
+import io.almoner.ledger.Identifiers;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.OutcomesOfRun;
 import io.almoner.ledger.SourceKey;
@@ -65,21 +66,21 @@ final class Pass {
         return tables;
     }
 
-    /** The walk over this pass's tables; made once a step, since it remembers what it has seen. */
-    Walk walk() {
-        Judge judge =
-                new Judge(parts.record().options().setting(), view.ledger().identifiers());
-        return new Walk(new Walk.WalkParts(
+    /** The commits of this pass's tables; made once a step, since it remembers what it has seen. */
+    Pipeline commits() {
+        Identifiers identifiers = view.ledger().identifiers();
+        InFlight inFlight = new InFlight();
+        Walk walk = new Walk(new Walk.WalkParts(
                 tables,
                 parts.survey(),
-                judge,
-                new Books(view.ledger()),
-                new Holders(view.ledger()),
+                new Judge(parts.record().options().setting(), identifiers),
+                identifiers,
+                new Books(view.ledger(), inFlight),
+                new Holders(view.ledger(), inFlight),
+                inFlight,
                 parts.record().run().id(),
                 parts.clock()));
-    }
-
-    BlockReader reader(Walk walk) {
-        return new BlockReader(parts.intake(), tables, walk::passed, parts.stop());
+        BlockReader reader = new BlockReader(parts.intake(), tables, walk::passed, parts.stop());
+        return new Pipeline(reader, walk, inFlight, parts.stop(), view.threads());
     }
 }

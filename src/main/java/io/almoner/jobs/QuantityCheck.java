@@ -56,11 +56,16 @@ final class QuantityCheck {
     private static final class Sum {
         private long before;
         private long after;
-        private final List<Integer> refusedRows = new ArrayList<>(0);
+        private final List<String> refusedRows = new ArrayList<>(0);
         private long refused;
     }
 
-    private record Expected(int row, RecordBenefit benefit, Fate fate) {}
+    /**
+     * A row of the files.
+     *
+     * @param where the row, with its table
+     */
+    private record Expected(String where, RecordBenefit benefit, Fate fate) {}
 
     private enum Fate {
         IN_LEDGER,
@@ -97,7 +102,7 @@ final class QuantityCheck {
     private static void expect(RunTable table, Row row, Fate fate, List<Expected> expected) {
         ParsedRow parsed = table.reader().read(row);
         if (parsed.sketch() instanceof RecordBenefit benefit) {
-            expected.add(new Expected(row.number(), benefit, fate));
+            expected.add(new Expected(row.number() + " of " + table.source().label(), benefit, fate));
         }
     }
 
@@ -125,7 +130,7 @@ final class QuantityCheck {
                         code, row.benefit().order().number(), row.benefit().name()),
                 key -> new Sum());
         if (row.fate() == Fate.REFUSED) {
-            sum.refusedRows.add(row.row());
+            sum.refusedRows.add(row.where());
             sum.refused += row.benefit().quantity();
             return;
         }
@@ -171,13 +176,8 @@ final class QuantityCheck {
         return findings;
     }
 
-    private static String rows(List<Integer> rows) {
-        String named = String.join(
-                ", ",
-                rows.stream()
-                        .limit(ROWS_NAMED)
-                        .map(row -> Integer.toString(row))
-                        .toList());
+    private static String rows(List<String> rows) {
+        String named = String.join(", ", rows.subList(0, Math.min(rows.size(), ROWS_NAMED)));
         return rows.size() > ROWS_NAMED ? named + " ..." : named;
     }
 }

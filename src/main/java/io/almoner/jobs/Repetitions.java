@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.almoner.intake.Row;
@@ -22,7 +23,12 @@ final class Repetitions {
     private final List<Map<Long, First>> firsts = new ArrayList<>();
 
     /** The first readable row of a key. */
-    private record First(String label, int row, long values) {}
+    private record First(String label, int row, List<String> values) {
+
+        String where(SourceTable table) {
+            return label.equals(table.label()) ? Integer.toString(row) : row + " (" + label + ")";
+        }
+    }
 
     /**
      * @param repeatedKeys for each natural key of the layout the hashes that occur more than once, ascending
@@ -53,44 +59,27 @@ final class Repetitions {
         for (int i = 0; i < columns.size(); i++) {
             OptionalLong key = columns.get(i).key(row);
             if (key.isPresent() && Arrays.binarySearch(repeatedKeys.get(i), key.getAsLong()) >= 0) {
-                compare(
-                        table,
-                        row,
-                        new Occurrence(i, key.getAsLong(), columns.get(i).values(row)),
-                        findings);
+                First current =
+                        new First(table.label(), row.number(), columns.get(i).values(row));
+                First first = firsts.get(i).putIfAbsent(key.getAsLong(), current);
+                if (first != null) {
+                    boolean wholeRow =
+                            table.layout().identities().get(i).values().isEmpty();
+                    Optional<String> difference = columns.get(i).difference(first.values(), current.values());
+                    if (difference.isPresent()) {
+                        addOnce(findings, Finding.of(Rule.FIL_008, difference.get(), null, first.where(table)));
+                    } else if (wholeRow && findings.isEmpty()) {
+                        findings.add(Finding.of(Rule.FIL_007, null, null, first.where(table)));
+                    }
+                }
             }
         }
         return findings;
     }
 
-    private record Occurrence(int naturalKey, long key, long values) {}
-
-    private void compare(SourceTable table, Row row, Occurrence occurrence, List<Finding> findings) {
-        First first = firsts.get(occurrence.naturalKey())
-                .putIfAbsent(occurrence.key(), new First(table.label(), row.number(), occurrence.values()));
-        if (first == null) {
-            return;
-        }
-        boolean wholeRow = table.layout()
-                .identities()
-                .get(occurrence.naturalKey())
-                .values()
-                .isEmpty();
-        String where = first.label().equals(table.label())
-                ? Integer.toString(first.row())
-                : first.row() + " (" + first.label() + ")";
-        if (first.values() != occurrence.values()) {
-            String column = table.layout()
-                    .identities()
-                    .get(occurrence.naturalKey())
-                    .key()
-                    .get(0);
-            Finding contradiction = Finding.of(Rule.FIL_008, column, null, where);
-            if (!findings.contains(contradiction)) {
-                findings.add(contradiction);
-            }
-        } else if (wholeRow && findings.isEmpty()) {
-            findings.add(Finding.of(Rule.FIL_007, null, null, where));
+    private static void addOnce(List<Finding> findings, Finding finding) {
+        if (!findings.contains(finding)) {
+            findings.add(finding);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.almoner.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Returning {
     /** Writes the files of a run into its directory; the same files again when asked again. */
     List<OutputFile> write(Pass pass, long runId, Path directory) {
         try {
-            Files.createDirectories(directory);
+            PrivateFolder.create(directory);
             List<OutputFile> files = new ArrayList<>();
             for (RejectsFile file : rejects(pass, runId, directory)) {
                 files.add(new OutputFile("rejects", file.path().toAbsolutePath().toString()));

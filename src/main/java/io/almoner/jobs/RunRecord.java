@@ -130,6 +130,7 @@ final class RunRecord {
                 .finish(
                         run.id(),
                         new Ending(RunStatus.valueOf(status.name()), exit.code(), summary.toJson(), clock.instant()));
+        access.ledger().flush(); // who has heard of the end may count on it, whatever happens to this process
         return summary;
     }
 

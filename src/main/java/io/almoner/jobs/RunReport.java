@@ -1,6 +1,7 @@
 package io.almoner.jobs;
 
 import java.util.List;
+import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import io.almoner.rules.Finding;
  * @param summary the figures
  * @param exit what the command ends with
  * @param content what changed, or would
+ * @param flagged how many findings of each code do not refuse a row
  * @param notable findings about the run as a whole
  * @param ignored what was left aside of the sources
  * @param message what stopped the run, for people; null when nothing did
@@ -25,6 +27,7 @@ public record RunReport(
         Summary summary,
         ExitCode exit,
         PlanText.@Nullable Content content,
+        SortedMap<String, Long> flagged,
         List<Finding> notable,
         List<Ignored> ignored,
         @Nullable String message,

@@ -23,15 +23,14 @@ final class Steps {
         this.transactions = new JdbcTransactionManager(view.dataSource());
     }
 
-    /** A step that reads blocks, walks them and commits each; a block is one item, so a chunk is one block. */
-    Step walking(String name, BlockReader reader, Walk walk, Progress progress) {
+    /** A step that commits judged blocks; a block is one item, so a chunk is one block. */
+    Step walking(String name, Pipeline commits, Progress progress) {
         return new StepBuilder(name, repository)
-                .<Block, Commit>chunk(1)
+                .<Commit, Commit>chunk(1)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(walk)
-                .writer(commits -> {
-                    for (Commit commit : commits) {
+                .reader(commits)
+                .writer(chunk -> {
+                    for (Commit commit : chunk) {
                         view.ledger().write(commit);
                         Progressing.tell(progress, commit);
                     }

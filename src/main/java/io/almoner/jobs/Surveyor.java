@@ -86,7 +86,7 @@ final class Surveyor {
         List<HashList> lists = hashes.computeIfAbsent(table.layout().name(), name -> newLists(table.layout()));
         CommandReader reader = readers.apply(table);
         int count = 0;
-        try (RowCursor cursor = intake.open(table)) {
+        try (RowCursor cursor = new ReadAhead(() -> intake.open(table))) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 count++;
                 if (row.kind() == Row.Kind.DATA) {

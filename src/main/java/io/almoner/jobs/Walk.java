@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 import io.almoner.book.Change;
 import io.almoner.book.Decision;
@@ -27,6 +26,7 @@ import io.almoner.intake.Mask;
 import io.almoner.intake.ParsedRow;
 import io.almoner.intake.Row;
 import io.almoner.ledger.Commit;
+import io.almoner.ledger.Identifiers;
 import io.almoner.ledger.Outcome;
 import io.almoner.ledger.RecordedChange;
 import io.almoner.ledger.RowFinding;
@@ -38,7 +38,7 @@ import io.almoner.rules.Rule;
  * The walk of a row: its cells are read, the book of its organisation decides, and what follows is handed over to be
  * committed. A block's books are loaded in bulk; its rows are judged in file order and see what earlier rows did.
  */
-final class Walk implements ItemProcessor<Block, Commit> {
+final class Walk {
 
     private final List<RunTable> tables;
     private final Map<String, Repetitions> repetitions;
@@ -46,6 +46,8 @@ final class Walk implements ItemProcessor<Block, Commit> {
     private final Judge judge;
     private final Books books;
     private final Holders holders;
+    private final InFlight inFlight;
+    private final Identifiers identifiers;
     private final long runId;
     private final Clock clock;
     private final Mask mask = new Mask();
@@ -57,13 +59,23 @@ final class Walk implements ItemProcessor<Block, Commit> {
         this.judge = parts.judge();
         this.books = parts.books();
         this.holders = parts.holders();
+        this.inFlight = parts.inFlight();
+        this.identifiers = parts.identifiers();
         this.runId = parts.runId();
         this.clock = parts.clock();
     }
 
     /** What a walk is made of. */
     record WalkParts(
-            List<RunTable> tables, Survey survey, Judge judge, Books books, Holders holders, long runId, Clock clock) {}
+            List<RunTable> tables,
+            Survey survey,
+            Judge judge,
+            Identifiers identifiers,
+            Books books,
+            Holders holders,
+            InFlight inFlight,
+            long runId,
+            Clock clock) {}
 
     /** Remembers a row that an earlier process of this run committed: later rows may repeat it. */
     void passed(RunTable table, Row row) {
@@ -78,8 +90,8 @@ final class Walk implements ItemProcessor<Block, Commit> {
         return repetitions.getOrDefault(table.source().layout().name(), new Repetitions(List.of()));
     }
 
-    @Override
-    public Commit process(Block block) {
+    /** Judges a block; the books are afterwards as if it were committed. */
+    Commit process(Block block) {
         BlockWalk walk = new BlockWalk(tables.get(block.table()));
         block.rows().forEach(walk::read);
         walk.openBooks();
@@ -237,6 +249,7 @@ final class Walk implements ItemProcessor<Block, Commit> {
                     book.benefit(benefitId).name());
         }
 
+        /** A key in a cell where none belongs is not kept in the clear because a rule tells of that cell. */
         private void tell(Row row, List<Finding> more) {
             for (Finding finding : more) {
                 findings.add(new RowFinding(table.sourceId(), row.number(), finding.shown(mask::keysIn)));
@@ -245,8 +258,14 @@ final class Walk implements ItemProcessor<Block, Commit> {
 
         Commit commit() {
             books.keep(open);
+            inFlight.add(new InFlight.Touched(open, held));
             return new Commit(
-                    runId, changes, List.of(new TableOutcome(table.sourceId(), outcomes)), findings, clock.instant());
+                    runId,
+                    changes,
+                    List.of(new TableOutcome(table.sourceId(), outcomes)),
+                    findings,
+                    identifiers.upcoming(),
+                    clock.instant());
         }
     }
 }

@@ -75,10 +75,10 @@ final class CommitWriter {
         this.whereabouts = whereabouts;
     }
 
-    void write(Commit commit, long nextEntity) throws SQLException {
+    void write(Commit commit) throws SQLException {
         dialect.beginWriting(connection);
         Counters counters = new Counters(connection);
-        counters.atLeast("entity", nextEntity);
+        counters.atLeast("entity", commit.nextIdentifier());
         if (!commit.changes().isEmpty()) {
             writeChanges(commit, counters.take("change", commit.changes().size()));
         }

@@ -23,6 +23,11 @@ final class EmbeddedLedger {
 
     private final Path home;
 
+    static {
+        // H2's cache of equal values costs more than it saves where hardly any are equal; it is read once, at first use
+        System.setProperty("h2.objectCache", "false");
+    }
+
     private EmbeddedLedger(Path home) {
         this.home = home.toAbsolutePath();
     }

@@ -21,7 +21,7 @@ public final class Identifiers implements io.almoner.book.Identifiers {
     }
 
     /** The key that {@link #next()} would give. */
-    long peek() {
+    public long upcoming() {
         return next.get();
     }
 }

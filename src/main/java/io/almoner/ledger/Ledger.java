@@ -28,7 +28,6 @@ public final class Ledger {
     private final JdbcClient client;
     private final Dialect dialect;
     private final Whereabouts whereabouts;
-    private volatile Identifiers identifiers;
 
     Ledger(DataSource dataSource, Dialect dialect) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -36,7 +35,6 @@ public final class Ledger {
         this.client = JdbcClient.create(jdbc);
         this.dialect = dialect;
         this.whereabouts = dialect.whereabouts(jdbc);
-        this.identifiers = new Identifiers(1);
     }
 
     /** The organisations of identifiers as they stand in the files (OrgId); those that nobody knows are absent. */
@@ -87,9 +85,8 @@ public final class Ledger {
      * where the identifiers stand. An entity whose first change has no {@code before} must be new to the ledger.
      */
     public void write(Commit commit) {
-        long nextEntity = identifiers.peek();
         jdbc.execute((Connection connection) -> {
-            new CommitWriter(connection, dialect, whereabouts).write(commit, nextEntity);
+            new CommitWriter(connection, dialect, whereabouts).write(commit);
             return true;
         });
     }
@@ -104,15 +101,14 @@ public final class Ledger {
     }
 
     /**
-     * Surrogate keys from where the last commit left them. Ask once, when a run begins or goes on: from then on commits
-     * store where these stand, and those of an earlier asking are void.
+     * Surrogate keys from where the last commit left them. Ask once, when a run begins or goes on; its commits say where
+     * they stand.
      */
     public Identifiers identifiers() {
         Long next = client.sql("select next_value from counter where name = 'entity'")
                 .query(Long.class)
                 .single();
-        identifiers = new Identifiers(next);
-        return identifiers;
+        return new Identifiers(next);
     }
 
     /** Waits until everything committed would survive a power failure; to be called before a run says that it is done. */

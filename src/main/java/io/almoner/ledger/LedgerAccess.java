@@ -46,7 +46,8 @@ public final class LedgerAccess implements AutoCloseable {
 
     /** The ledger's own doors: what goes through them is committed. */
     public LedgerView view() {
-        return new LedgerView(dataSource, ledger, new Sources(dataSource), new Tally(dataSource));
+        return new LedgerView(
+                dataSource, ledger, new Sources(dataSource), new Tally(dataSource), LedgerView.Threads.SEVERAL);
     }
 
     /** Begins a trial of which nothing is kept; one at a time, and while nothing is written through {@link #view}. */

@@ -9,5 +9,13 @@ import javax.sql.DataSource;
  * @param ledger the books
  * @param sources what became of the rows of sources
  * @param tally counts
+ * @param threads how many may go through at the same time
  */
-public record LedgerView(DataSource dataSource, Ledger ledger, Sources sources, Tally tally) {}
+public record LedgerView(DataSource dataSource, Ledger ledger, Sources sources, Tally tally, Threads threads) {
+
+    /** How many threads may go through the doors at the same time. */
+    public enum Threads {
+        ONE,
+        SEVERAL
+    }
+}

@@ -31,7 +31,11 @@ public final class Rehearsal implements AutoCloseable {
         }
         dataSource = new SingleConnectionDataSource(uncommitted(connection), true);
         view = new LedgerView(
-                dataSource, new Ledger(dataSource, dialect), new Sources(dataSource), new Tally(dataSource));
+                dataSource,
+                new Ledger(dataSource, dialect),
+                new Sources(dataSource),
+                new Tally(dataSource),
+                LedgerView.Threads.ONE);
     }
 
     /** The ledger as it would be. */

@@ -1,5 +1,7 @@
 package io.almoner.ledger;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ final class ServerLedger {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new LedgerUnavailableException("The ledger's URL must begin with jdbc:postgresql:.");
         }
+        createHome(place.home());
         HikariDataSource dataSource = connected(place);
         try {
             int version = Schema.versionOf(dataSource);
@@ -34,6 +37,15 @@ final class ServerLedger {
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
+        }
+    }
+
+    /** The home keeps the vault's key and the runs' files wherever the tables are. */
+    private static void createHome(Path home) {
+        try {
+            Home.create(home);
+        } catch (IOException e) {
+            throw new LedgerUnavailableException("The home " + home + " cannot be made.", e);
         }
     }
 

@@ -126,6 +126,19 @@ public final class Sources {
         } while (page.size() == PAGE);
     }
 
+    /** The first findings of a code that a run wrote, in the order in which they were written. */
+    public List<Finding> firstOf(long runId, Rule rule, int most) {
+        return client.sql("""
+                        select id, source_id, row_no, code, severity, variant, column_name, cell_value, arguments
+                        from row_finding
+                        where run_id = ? and code = ?
+                        order by id
+                        limit ?
+                        """).params(runId, rule.code(), most).query(Sources::stored).list().stream()
+                .map(stored -> stored.finding().finding())
+                .toList();
+    }
+
     /** Forgets what a run said that is about no source, so that it can be said anew. */
     public void forgetFindingsOfRun(long runId) {
         client.sql("delete from row_finding where run_id = ? and source_id = 0")

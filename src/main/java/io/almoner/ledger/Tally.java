@@ -42,16 +42,15 @@ public final class Tally {
         return counts;
     }
 
-    /** How many refused rows of a run have a finding that refuses and is none of these codes. */
-    public long refusedOtherwise(long runId, List<String> codes) {
-        return client.sql("""
-                        select count(*) from row_finding
-                        where run_id = :run and severity = 'ERROR' and code not in (:codes)
-                        """)
-                .param("run", runId)
-                .param("codes", codes)
-                .query(Long.class)
-                .single();
+    /** How many findings of each code refuse a row, among those that a run wrote. */
+    public SortedMap<String, Long> refusals(long runId) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        client.sql("select code, count(*) from row_finding where run_id = ? and severity = 'ERROR' group by code")
+                .param(runId)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 
     /** The organisations whose books a run changed, by their keys. */

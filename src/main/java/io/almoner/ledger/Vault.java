@@ -57,6 +57,7 @@ public final class Vault {
         Path file = home.resolve(FILE);
         try {
             if (!Files.exists(file)) {
+                Home.create(home); // with its ledger on a server, nothing else has made it
                 create(file);
             }
             return of(Files.readString(file), file.toString());

@@ -1,9 +1,13 @@
 package io.almoner.portal;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+
+import io.almoner.book.Words;
+import io.almoner.returns.SheetText;
 
 /** A value of an exported row: the same in a text file and in a workbook, each in its own way. */
 sealed interface Cell {
@@ -29,19 +33,24 @@ sealed interface Cell {
         return date == null ? EMPTY : new Day(date);
     }
 
+    static Cell yesNo(boolean yes) {
+        return new Text(yes ? "Yes" : "No");
+    }
+
+    static Cell word(@Nullable Enum<?> constant) {
+        return constant == null ? EMPTY : new Text(Words.label(constant));
+    }
+
+    static Cell list(List<String> parts) {
+        return new Text(String.join(";", parts));
+    }
+
     /** Text, also when it is made of digits. */
     record Text(String text) implements Cell {
 
         @Override
         public void write(Worksheet sheet, int row, int column) {
-            if (text.isEmpty()) {
-                return;
-            }
-            sheet.inlineString(row, column, text);
-            if (Character.isDigit(text.charAt(0))) {
-                // what is typed over an MPN ID stays text too
-                sheet.style(row, column).format("@").set();
-            }
+            new SheetText(sheet).write(row, column, text);
         }
     }
 

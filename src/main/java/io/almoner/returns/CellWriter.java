@@ -22,9 +22,11 @@ final class CellWriter {
     private static final int SURE_DIGITS = 15;
 
     private final Worksheet sheet;
+    private final SheetText texts;
 
     CellWriter(Worksheet sheet) {
         this.sheet = sheet;
+        this.texts = new SheetText(sheet);
     }
 
     /** Writes a cell as what it looks like. */
@@ -46,14 +48,7 @@ final class CellWriter {
 
     /** Writes a cell as text, whatever it looks like; an empty text is no cell. */
     void text(int row, int column, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        sheet.inlineString(row, column, text);
-        if (Character.isDigit(text.charAt(0))) {
-            // what is typed over it stays text too
-            sheet.style(row, column).format("@").set();
-        }
+        texts.write(row, column, text);
     }
 
     private boolean day(int row, int column, String text) {

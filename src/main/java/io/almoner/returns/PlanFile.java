@@ -41,10 +41,10 @@ public final class PlanFile {
     /**
      * Reads a plan. Whether its files and the ledger are still the same is not looked at.
      *
-     * @throws InvalidPlanException when it is missing, is no plan, was changed into nonsense, or is of a newer version
-     * @throws IOException when the disk refuses
+     * @throws InvalidPlanException when it is missing, cannot be read, is no plan, was changed into nonsense, or is of a
+     *     newer version
      */
-    public Plan read(Path file) throws IOException {
+    public Plan read(Path file) {
         Plan plan = parse(file, content(file));
         for (Condition condition : conditions(plan)) {
             if (!condition.met()) {
@@ -54,7 +54,10 @@ public final class PlanFile {
         return plan;
     }
 
-    private static byte[] content(Path file) throws IOException {
+    private static byte[] content(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InvalidPlanException(file + " is not a file.");
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
@@ -63,6 +66,8 @@ public final class PlanFile {
             return bytes;
         } catch (NoSuchFileException e) {
             throw new InvalidPlanException("There is no file " + file + ".", e);
+        } catch (IOException e) {
+            throw new InvalidPlanException(file + " cannot be read.", e);
         }
     }
 

@@ -3,6 +3,8 @@ package io.almoner.returns;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.almoner.rules.Rule;
+
 /**
  * What a run does, or would do, as lines for a terminal: one line for each kind of change, a table of the benefits that
  * it touches, one line in the end. No line is wider than 100 columns.
@@ -12,6 +14,7 @@ public final class PlanText {
     private static final int WIDEST = 100;
     private static final int NUMBER = 10;
     private static final int CHANGE = 24;
+    private static final int WHAT = 68;
     private static final int NAME = WIDEST - 2 * NUMBER - CHANGE - 2;
 
     private final Messages messages;
@@ -85,7 +88,7 @@ public final class PlanText {
             content.benefits().forEach(use -> lines.add(benefit(use)));
         }
         lines.add("");
-        lines.add(summary(content.rows(), tense));
+        lines.addAll(width.wrapped(summary(content.rows(), tense), WIDEST));
         return lines;
     }
 
@@ -101,7 +104,14 @@ public final class PlanText {
     }
 
     private String line(Line line) {
-        return sign(line.symbol()) + ' ' + width.padded(line.what(), NAME - 2) + width.right(line.count(), NUMBER);
+        return sign(line.symbol()) + ' ' + width.padded(what(line), WHAT) + width.right(line.count(), NUMBER);
+    }
+
+    private String what(Line line) {
+        return switch (line.symbol()) {
+            case REJECT -> line.what() + "  " + messages.title(Rule.ofCode(line.what()));
+            case CREATE, CHANGE, REMOVE, SAME -> line.what();
+        };
     }
 
     private String header() {

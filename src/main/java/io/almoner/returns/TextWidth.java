@@ -1,10 +1,15 @@
 package io.almoner.returns;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.BreakIterator;
 
 /** Fits text into columns of a terminal, where Chinese and Japanese characters take two. */
-final class TextWidth {
+public final class TextWidth {
 
     private static final String CUT = "…";
 
@@ -13,6 +18,38 @@ final class TextWidth {
         String clean = text.replaceAll("\\p{Cntrl}", " ");
         String fitting = of(clean) <= columns ? clean : cut(clean, columns - 1) + CUT;
         return fitting + " ".repeat(columns - of(fitting));
+    }
+
+    /**
+     * The text in lines that fit into so many columns, cleaned of control characters. It is parted at spaces, and between
+     * Chinese or Japanese characters; a longer word, such as a path, stays whole.
+     */
+    public List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(clean);
+        int begin = 0;
+        int fitting = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (!parts(clean, end)) {
+                continue;
+            }
+            if (fitting > begin && of(clean.substring(begin, end).stripTrailing()) > columns) {
+                lines.add(clean.substring(begin, fitting).stripTrailing());
+                begin = fitting;
+            }
+            fitting = end;
+        }
+        lines.add(clean.substring(begin));
+        return lines;
+    }
+
+    private static boolean parts(String text, int place) {
+        return place == text.length()
+                || Character.isWhitespace(text.charAt(place - 1))
+                || of(text.codePointBefore(place)) == 2
+                || of(text.codePointAt(place)) == 2;
     }
 
     /** The text at the right end of the width, with a space before it. */

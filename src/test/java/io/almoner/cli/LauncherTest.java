@@ -157,12 +157,27 @@ class LauncherTest {
         "runs restart 7, -Xmx256m, false",
         "runs list, -Xmx256m, true",
         "--help, -Xmx256m, true",
-        "report all, -Xmx512m, false"
+        "report all, -Xmx512m, true",
+        "run jobs/nightly.yaml, -Xmx512m, false"
     })
     void chooses_heap_and_compiler_by_the_command(String line, String heap, boolean startsFast) throws Exception {
         var words = launch(tree.resolve("almoner"), line.split(" ")).words();
         assertThat(words).contains(heap, "-XX:+UseSerialGC");
         assertThat(words.contains("-XX:TieredStopAtLevel=1")).isEqualTo(startsFast);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, true", "3000000, false"})
+    void keeps_the_optimizing_compiler_only_for_files_that_are_worth_it(int size, boolean startsFast) throws Exception {
+        Files.write(folder.resolve("a file.csv"), new byte[size]);
+        var words = launch(tree.resolve("almoner"), "migrate", "a file.csv", "--home", ".")
+                .words();
+        assertThat(words.contains("-XX:TieredStopAtLevel=1")).isEqualTo(startsFast);
+    }
+
+    @Test
+    void tells_the_program_where_it_stands() throws Exception {
+        assertThat(launch(tree.resolve("almoner")).words()).contains("-Dalmoner.root=" + tree.toRealPath());
     }
 
     private void release(String version) throws IOException {

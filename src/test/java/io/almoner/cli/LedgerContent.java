@@ -15,13 +15,20 @@ import java.util.regex.Pattern;
 
 /**
  * Every row of a ledger's own tables as text, so that two ledgers can be compared. Left out is what differs between two
- * runs of the same input by its nature: instants, the code of a run, where its home is, and the tables of the
- * frameworks.
+ * runs of the same input by its nature: instants, the code of a run, where its home is and which vault it has, the
+ * numbers of findings, which are given anew when a review is repeated, and the tables of the frameworks.
  */
 final class LedgerContent {
 
-    private static final Pattern FRAMEWORK_TABLE = Pattern.compile("batch_.*|flyway_.*");
-    private static final Set<String> COLUMNS_ABOUT_THE_HOME = Set.of("directory", "options", "summary", "fingerprint");
+    private static final Pattern OTHER_TABLE = Pattern.compile("batch_.*|flyway_.*|setting");
+    private static final Set<String> OTHER_COLUMNS = Set.of(
+            "run.directory",
+            "run.options",
+            "run.summary",
+            "run.fingerprint",
+            "product_key.fingerprint",
+            "row_finding.id");
+    private static final Pattern OTHER_ROW = Pattern.compile("finding\\|\\d+");
     private static final Pattern RUN_CODE = Pattern.compile("\\d{8}-\\d{6}-[a-z]+-\\d+");
 
     private LedgerContent() {}
@@ -45,7 +52,7 @@ final class LedgerContent {
                         connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 var name = tables.getString("TABLE_NAME");
-                if (!FRAMEWORK_TABLE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                if (!OTHER_TABLE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
                     names.add(name);
                 }
             }
@@ -58,18 +65,22 @@ final class LedgerContent {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
             while (result.next()) {
-                rows.add(row(result));
+                var row = row(result, table.toLowerCase(Locale.ROOT));
+                if (!OTHER_ROW.matcher(row).matches()) {
+                    rows.add(row);
+                }
             }
         }
         rows.sort(null);
         return rows;
     }
 
-    private static String row(ResultSet result) throws SQLException {
+    private static String row(ResultSet result, String table) throws SQLException {
         var cells = new ArrayList<String>();
         var columns = result.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-            if (isComparable(columns.getColumnType(column), columns.getColumnLabel(column))) {
+            var name = table + "." + columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
+            if (!isInstant(columns.getColumnType(column)) && !OTHER_COLUMNS.contains(name)) {
                 var cell = String.valueOf(result.getString(column));
                 cells.add(RUN_CODE.matcher(cell).replaceAll("RUN"));
             }
@@ -77,8 +88,7 @@ final class LedgerContent {
         return String.join("|", cells);
     }
 
-    private static boolean isComparable(int type, String name) {
-        boolean isInstant = type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
-        return !isInstant && !COLUMNS_ABOUT_THE_HOME.contains(name.toLowerCase(Locale.ROOT));
+    private static boolean isInstant(int type) {
+        return type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
     }
 }

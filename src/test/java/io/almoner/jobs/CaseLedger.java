@@ -160,11 +160,9 @@ final class CaseLedger implements AutoCloseable {
         pass.tables().forEach(table -> tables.put(table.sourceId(), table.source()));
         Result result = new Result(
                 parts.tables(), new HashMap<>(), new HashMap<>(), new ArrayList<>(), books(view), new TreeMap<>());
-        Walk walk = pass.walk();
-        BlockReader reader = pass.reader(walk);
-        reader.open(new ExecutionContext());
-        for (Block block = reader.read(); block != null; block = reader.read()) {
-            Commit commit = walk.process(block);
+        Pipeline commits = pass.commits();
+        commits.open(new ExecutionContext());
+        for (Commit commit = commits.read(); commit != null; commit = commits.read()) {
             view.ledger().write(commit);
             note(result, tables, commit);
             commit.changes().forEach(change -> follow(result.inMemory(), change));

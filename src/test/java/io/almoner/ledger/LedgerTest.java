@@ -147,7 +147,7 @@ class LedgerTest {
             Identifiers identifiers = ledger.identifiers();
             assertThat(identifiers.next()).isEqualTo(1);
             assertThat(identifiers.next()).isEqualTo(2);
-            ledger.write(Samples.commit(List.of()));
+            ledger.write(new Commit(1, List.of(), List.of(), List.of(), identifiers.upcoming(), Samples.NOON));
             identifiers.next();
 
             assertThat(ledger.identifiers().next()).isEqualTo(3);

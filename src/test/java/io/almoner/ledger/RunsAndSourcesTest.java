@@ -136,9 +136,9 @@ class RunsAndSourcesTest {
                     5,
                     1,
                     Finding.of(Rule.VS_007, "Guid", "*****-ABCDE", "ä", "x").variant("date")));
-            access.ledger().write(new Commit(1, List.of(), List.of(), late, Samples.NOON));
-            access.ledger().write(new Commit(1, List.of(), List.of(), early, Samples.NOON));
-            access.ledger().write(new Commit(2, List.of(), List.of(), early, Samples.NOON));
+            access.ledger().write(new Commit(1, List.of(), List.of(), late, 0, Samples.NOON));
+            access.ledger().write(new Commit(1, List.of(), List.of(), early, 0, Samples.NOON));
+            access.ledger().write(new Commit(2, List.of(), List.of(), early, 0, Samples.NOON));
 
             List<RowFinding> told = new ArrayList<>();
             access.sources().findings(1, 5, told::add);
@@ -177,7 +177,7 @@ class RunsAndSourcesTest {
         Change change = Change.created(ChangeKind.SEAT_RECORDED, Samples.seat(id, 9, null, "g" + id));
         access.ledger()
                 .write(new Commit(
-                        run.id(), List.of(new RecordedChange(8, 0, 0, change)), List.of(), List.of(), Samples.NOON));
+                        run.id(), List.of(new RecordedChange(8, 0, 0, change)), List.of(), List.of(), 0, Samples.NOON));
     }
 
     private static List<RowFinding> findings(int from, int to) {
@@ -188,7 +188,7 @@ class RunsAndSourcesTest {
 
     private static void write(LedgerAccess access, Run run, Map<Integer, Outcome> rows) {
         TableOutcome block = new TableOutcome(5, new TreeMap<>(rows));
-        access.ledger().write(new Commit(run.id(), List.of(), List.of(block), List.of(), Samples.NOON));
+        access.ledger().write(new Commit(run.id(), List.of(), List.of(block), List.of(), 0, Samples.NOON));
     }
 
     private static BitSet bits(int... rows) {

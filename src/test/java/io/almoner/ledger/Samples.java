@@ -135,6 +135,6 @@ final class Samples {
     }
 
     static Commit commit(List<RecordedChange> changes) {
-        return new Commit(1, changes, List.of(), List.of(), NOON);
+        return new Commit(1, changes, List.of(), List.of(), 0, NOON);
     }
 }

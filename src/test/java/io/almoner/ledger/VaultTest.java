@@ -43,6 +43,15 @@ class VaultTest {
     }
 
     @Test
+    void makes_the_home_that_its_key_stands_in() {
+        Path absent = home.resolve("a/new/home");
+
+        Vault.open(absent, Map.of());
+
+        assertThat(absent.resolve("vault.key")).exists();
+    }
+
+    @Test
     void shows_nothing_of_a_short_key() {
         assertThat(vault().seal("ABCDE").masked()).isEqualTo("*****-");
         assertThat(vault().seal("XABCDE").masked()).isEqualTo("*****-");

@@ -69,7 +69,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "_zh_CN", "_de", "_fr"})
+    @ValueSource(strings = {"", "_zh_CN", "_de", "_fr", "_es", "_ja"})
     void every_language_has_the_same_texts_with_the_same_placeholders(String suffix) throws IOException {
         Properties expected = load("");
         Properties actual = load(suffix);

@@ -29,7 +29,7 @@ class PlanTextTest {
         List<String> lines = new PlanText(english, Colour.OFF).lines(CONTENT, Tense.PLANNED);
 
         assertThat(lines.get(0)).matches("\\+ seat_assigned +12");
-        assertThat(lines.get(1)).matches("! USR-001 +1");
+        assertThat(lines.get(1)).matches("! USR-001  User is not in the user list +1");
         assertThat(lines.get(4)).matches("4387201 Visual Studio Enterprise +10 +2 -> 10 +0");
         assertThat(lines.get(5)).matches("4387203 康拓索.*… +5 +6 +-1 !");
         assertThat(lines)

@@ -110,6 +110,16 @@ class WorkbookRejectsTest {
         }
     }
 
+    @Test
+    void keeps_characters_that_xml_cannot_hold_and_text_that_looks_like_them() throws IOException {
+        try (Workbook workbook = open(keys("keys").refused(EMPTY, "a\u0001b", " _x0041_ ", ""))) {
+            org.apache.poi.ss.usermodel.Row row = workbook.getSheetAt(0).getRow(1);
+
+            assertThat(text(row.getCell(0))).isEqualTo("a\u0001b");
+            assertThat(text(row.getCell(1))).isEqualTo(" _x0041_ ");
+        }
+    }
+
     private static TestTable keys(String sheet) {
         return TestTable.ofKeys().at(Path.of("book.xlsx")).sheet(sheet);
     }
