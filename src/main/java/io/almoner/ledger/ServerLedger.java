@@ -72,8 +72,16 @@ final class ServerLedger {
         }
     }
 
-    /** The session ends with it: a lock that outlived its holder in the pool would lock out everybody. */
+    /**
+     * Gives the lock back at once, for the next command may follow immediately; and ends the session: a lock that outlived
+     * its holder in the pool would lock out everybody.
+     */
     private static void giveBack(HikariDataSource dataSource, Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(%d, hashtext(current_schema))".formatted(LOCK));
+        } catch (SQLException e) {
+            // the end of the session gives it back
+        }
         dataSource.evictConnection(connection);
     }
 

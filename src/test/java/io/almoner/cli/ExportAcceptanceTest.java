@@ -119,6 +119,29 @@ class ExportAcceptanceTest {
                 .doesNotContain("5120044");
     }
 
+    @Test
+    void starts_no_formula_and_still_comes_back_as_it_was() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.csv"), """
+                IndividualId,FirstName,LastName,Email,LocationMpnId,AdminRight
+                N-1,=1+1,@SUM(A1),one@contoso.example,4387201,None
+                N-2,+cmd|' /C calc'!A0,-2+3x,two@contoso.example,4387201,None
+                N-3,''=1,-5,three@contoso.example,4387201,None
+                """);
+        program.migrate(people).ending(0);
+
+        Path first = export(program, "first", "csv");
+        assertThat(Files.readAllLines(first.resolve("pmc_individuals.csv")))
+                .contains("N-1,'=1+1,'@SUM(A1),one@contoso.example,No,4387201,None,,,,Active")
+                .noneMatch(line -> line.matches(".*(^|,)[=@].*"));
+
+        var other = Program.at(folder.resolve("other"));
+        other.migrate(first).ending(0);
+        assertThat(texts(export(other, "second", "csv"))).isEqualTo(texts(first));
+        var third = Program.at(folder.resolve("third"));
+        third.migrate(export(other, "workbooks", "xlsx")).ending(0);
+        assertThat(texts(export(third, "third-csv", "csv"))).isEqualTo(texts(first));
+    }
+
     private long changes(String kind) {
         return program.content().get("audit_change").stream()
                 .filter(row -> row.contains("|" + kind + "|"))

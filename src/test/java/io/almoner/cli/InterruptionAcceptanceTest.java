@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such signals")
 class InterruptionAcceptanceTest {
 
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 12_000;
     private static final int MANY_ROWS = 100_000;
 
     @TempDir
@@ -48,6 +48,23 @@ class InterruptionAcceptanceTest {
 
         assertThat(resumed.json().get("run").asString()).isEqualTo(run);
         assertEndedAsIfNothingHadBeen(export, resumed);
+    }
+
+    @Test
+    void a_killed_apply_goes_on_with_its_plan() throws Exception {
+        Path export = export(ROWS);
+        Path plan = folder.resolve("plan.json");
+        Answer planned = program.migrate(export, "--plan-out", plan).ending(3);
+
+        ProgramProcess.start(List.of("-Xmx256m"), program.words("apply", plan))
+                .saying("Applying: 20 %")
+                .signalled("KILL")
+                .ended();
+        Answer applied = program.run("apply", plan, "--json").ending(3);
+
+        assertThat(applied.json().get("rows")).isEqualTo(planned.json().get("rows"));
+        assertThat(applied.json().get("changes")).isEqualTo(planned.json().get("changes"));
+        program.run("apply", plan, "--json").ending(6);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import io.almoner.ledger.Databases;
+import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerPlace;
 
 import static io.almoner.cli.Program.MOVER;
@@ -40,6 +41,29 @@ class PostgresqlAcceptanceTest {
         assertThat(found.answers()).isEqualTo(expected.answers());
         assertThat(found.files()).isEqualTo(expected.files()).hasSizeGreaterThan(20);
         assertThat(server.home().resolve("ledger.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void refuses_a_second_process_that_would_change_the_ledger() {
+        LedgerPlace place = Databases.postgresql();
+        var server = new Program(folder.resolve("server"), List.of("--db", Objects.requireNonNull(place.url())));
+        try (var other = LedgerAccess.open(place);
+                var lock = other.lock()) {
+            assertThat(lock).isNotNull();
+            assertThat(server.migrate(SAMPLE).ending(6).status()).isEqualTo("refused");
+            server.run("runs", "list").ending(0);
+        }
+        server.migrate(SAMPLE).ending(3);
+    }
+
+    @Test
+    void ends_with_1_when_the_server_cannot_be_reached() {
+        var nowhere = new Program(folder.resolve("server"), List.of("--db", "jdbc:postgresql://localhost:1/none"));
+
+        Answer answer = nowhere.migrate(SAMPLE).ending(1);
+
+        assertThat(answer.status()).isEqualTo("failed");
+        assertThat(answer.errors()).contains("cannot be reached").doesNotContain("\tat ");
     }
 
     /**
