@@ -212,13 +212,6 @@ public final class OrgBook {
         return Optional.ofNullable(contacts.get(user.id()));
     }
 
-    /** True when somebody holds that role for the whole company. */
-    public boolean hasHolderOf(Role role) {
-        return grants.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(grant -> grant.role() == role && grant.scope() == null);
-    }
-
     private static <T> T known(@Nullable T entity, String kind, long id) {
         if (entity == null) {
             throw new IllegalStateException("the book has no " + kind + " " + id);
