@@ -68,6 +68,10 @@ final class LocationDecision {
             mpnId = above.mpnId();
             parent = above.parentMpnId();
             kind = above.kind();
+            Optional<Finding> refused = belowSecondHeadquarters(current, command, above);
+            if (refused.isPresent()) {
+                return refused;
+            }
         }
         if (kind != LocationKind.HEADQUARTERS) {
             return Optional.of(withoutParent(current, mpnId));
@@ -76,6 +80,16 @@ final class LocationDecision {
                 ? Optional.empty()
                 : Optional.of(
                         problem("too-deep", "ParentMpnId", command.parentMpnId(), Integer.toString(DEEPEST_LEVEL)));
+    }
+
+    /** What stands below a headquarters that is refused would hang in the air. */
+    private static Optional<Finding> belowSecondHeadquarters(
+            Case current, RecordLocation command, PlannedLocation above) {
+        return above.kind() != LocationKind.HEADQUARTERS
+                ? Optional.empty()
+                : headquarters(current)
+                        .filter(other -> !other.equals(above.mpnId()))
+                        .map(other -> problem("second-headquarters", "ParentMpnId", command.parentMpnId(), other));
     }
 
     private static Finding withoutParent(Case current, String mpnId) {

@@ -212,13 +212,6 @@ public final class OrgBook {
         return Optional.ofNullable(contacts.get(user.id()));
     }
 
-    /** True when somebody holds that role for the whole company. */
-    public boolean hasHolderOf(Role role) {
-        return grants.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(grant -> grant.role() == role && grant.scope() == null);
-    }
-
     private static <T> T known(@Nullable T entity, String kind, long id) {
         if (entity == null) {
             throw new IllegalStateException("the book has no " + kind + " " + id);
@@ -230,6 +223,14 @@ public final class OrgBook {
         Benefit benefit = benefits.get(seat.benefitId());
         if (seat.isHeld() && benefit != null && benefit.category() == Category.VISUAL_STUDIO) {
             visualStudioByLocation.merge(benefit.locationId(), difference, Integer::sum);
+        }
+    }
+
+    /** Seats that are held already count with their benefit, whatever it was before. */
+    private void countVisualStudio(Benefit benefit, int sign) {
+        int held = held(benefit);
+        if (held > 0 && benefit.category() == Category.VISUAL_STUDIO) {
+            visualStudioByLocation.merge(benefit.locationId(), sign * held, Integer::sum);
         }
     }
 
@@ -303,7 +304,12 @@ public final class OrgBook {
 
         @Override
         public Boolean benefit(Benefit benefit) {
-            count(benefits.put(benefit.id(), benefit));
+            Benefit before = benefits.put(benefit.id(), benefit);
+            count(before);
+            if (before != null) {
+                countVisualStudio(before, -1);
+            }
+            countVisualStudio(benefit, 1);
             BenefitName name = new BenefitName(benefit.locationId(), benefit.name());
             replaceOrAdd(benefitsByName.computeIfAbsent(name, key -> new ArrayList<>(1)), benefit);
             return true;
@@ -386,6 +392,7 @@ public final class OrgBook {
             if (list != null) {
                 list.removeIf(other -> other.id() == benefit.id());
             }
+            countVisualStudio(benefit, -1);
             return removed(benefits.remove(benefit.id()));
         }
 

@@ -15,9 +15,4 @@ public enum Unit {
     public boolean isPerPerson() {
         return this == LICENCE || this == SEAT;
     }
-
-    /** True when the benefit is paid by use, as Azure credit is. */
-    public boolean isUsageBased() {
-        return this == USD_MONTH || this == USD_YEAR;
-    }
 }

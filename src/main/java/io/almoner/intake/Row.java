@@ -1,5 +1,6 @@
 package io.almoner.intake;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +52,7 @@ public record Row(int number, Kind kind, List<String> cells, Map<Integer, Defect
     }
 
     public Row {
-        cells = java.util.Collections.unmodifiableList(cells);
+        cells = Collections.unmodifiableList(cells);
         defects = Map.copyOf(defects);
     }
 }

@@ -1,5 +1,7 @@
 package io.almoner.ledger;
 
+import java.nio.charset.StandardCharsets;
+
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -49,8 +51,7 @@ final class BatchMetadata implements JavaMigration {
         ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(dialect.batchScript()));
         if (dialect == Dialect.POSTGRESQL) {
             ScriptUtils.executeSqlScript(
-                    context.getConnection(),
-                    new ByteArrayResource(INDEXES.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    context.getConnection(), new ByteArrayResource(INDEXES.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.almoner.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class Projection {
                                         .map(column -> column.name() + " = ?")
                                         .toList()));
         List<ColumnType> types = new ArrayList<>(table.columnTypes());
-        java.util.Collections.rotate(types, -2);
+        Collections.rotate(types, -2);
         List<@Nullable Object[]> parameters = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
             @Nullable Object[] turned = new @Nullable Object[row.length];
