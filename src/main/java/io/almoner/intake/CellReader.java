@@ -58,12 +58,8 @@ final class CellReader {
         cells = row.cells();
         defects = row.defects();
         findings = new ArrayList<>(0);
-        long extra = cells.stream()
-                .skip(table.headers().size())
-                .filter(cell -> !cell.isBlank())
-                .count();
-        if (extra > 0) {
-            findings.add(Finding.of(Rule.FIL_009, null, null, Long.toString(extra)));
+        if (cells.size() > table.headers().size()) {
+            extraCells(cells.subList(table.headers().size(), cells.size()));
         }
         for (LayoutColumn column : table.layout().columns()) {
             if (column.required()) {
@@ -72,6 +68,13 @@ final class CellReader {
         }
         if (!defects.isEmpty()) {
             defects.forEach(this::defect);
+        }
+    }
+
+    private void extraCells(List<String> extra) {
+        long filled = extra.stream().filter(cell -> !cell.isBlank()).count();
+        if (filled > 0) {
+            findings.add(Finding.of(Rule.FIL_009, null, null, Long.toString(filled)));
         }
     }
 

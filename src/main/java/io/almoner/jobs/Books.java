@@ -19,7 +19,7 @@ import io.almoner.ledger.Ledger;
 final class Books {
 
     /** About so many entities are kept between blocks; an entity takes some 300 bytes with its indexes. */
-    private static final int KEPT_ENTITIES = 120_000;
+    private static final int KEPT_ENTITIES = 60_000;
 
     private static final int KEPT_MPN_IDS = 200_000;
 
