@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
 
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -180,7 +182,7 @@ class ExitCodeAcceptanceTest {
         assertThat(answer.status()).isEqualTo("refused");
         assertThat(answer.rows()).isEqualTo(new Answer.Rows(0, 0, 0, 0, 0));
         assertThat(answer.errors().replaceAll("\\s+", " ")).contains(told).doesNotContain("\tat ");
-        assertThat(program().content().values()).allMatch(java.util.List::isEmpty);
+        assertThat(program().content().values()).allMatch(List::isEmpty);
     }
 
     @Test
@@ -221,7 +223,7 @@ class ExitCodeAcceptanceTest {
         assertThat(answer.files("rejects"))
                 .hasSize(7)
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile());
-        assertThat(program().content().values()).allMatch(java.util.List::isEmpty);
+        assertThat(program().content().values()).allMatch(List::isEmpty);
     }
 
     @ParameterizedTest
@@ -271,7 +273,7 @@ class ExitCodeAcceptanceTest {
         for (var code : organisations.split(" ")) {
             var mpnId = "438720" + code.substring(2);
             locations.append("%s,%s Ltd,%s,,Yes,Head office,DE,office@%s.example,Invited,2020-03-01\n"
-                    .formatted(code, code, mpnId, code.toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(code, code, mpnId, code.toLowerCase(Locale.ROOT)));
             people.append("P-%s,Anna,Berger,%s,No,%s,%s,,,2019-01-01,Active\n"
                     .formatted(code, MOVER, mpnId, movers.contains(code) ? "Global" : "None"));
         }
