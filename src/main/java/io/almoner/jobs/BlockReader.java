@@ -18,7 +18,7 @@ import io.almoner.intake.RowCursor;
 final class BlockReader implements ItemStreamReader<Block> {
 
     /** Rows judged and committed together. */
-    static final int BLOCK = 2_000;
+    static final int BLOCK = 1_000;
 
     private final Intake intake;
     private final List<RunTable> tables;

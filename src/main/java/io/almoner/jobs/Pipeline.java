@@ -16,7 +16,7 @@ import io.almoner.ledger.LedgerView.Threads;
  */
 final class Pipeline implements ItemStreamReader<Commit> {
 
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 1;
 
     private final BlockReader reader;
     private final Walk walk;

@@ -16,7 +16,7 @@ import io.almoner.intake.RowCursor;
 final class ReadAhead implements RowCursor {
 
     private static final int ROWS = 500;
-    private static final int PARCELS = 4;
+    private static final int PARCELS = 2;
 
     private final BlockingQueue<Parcel> parcels = new ArrayBlockingQueue<>(PARCELS);
     private final Thread thread;

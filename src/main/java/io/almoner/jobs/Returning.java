@@ -58,7 +58,8 @@ final class Returning {
                         sources.outcomes(runId, table.sourceId()).rejected(),
                         new FindingWindow(sources, runId, table.sourceId())::of))
                 .toList();
-        return new RejectsWriter(intake::open, messages, this::reference).write(refused, directory);
+        return new RejectsWriter(table -> new ReadAhead(() -> intake.open(table)), messages, this::reference)
+                .write(refused, directory);
     }
 
     /** What stands for a product key: what it already was when the cell held a reference, else a new reference. */
