@@ -88,7 +88,7 @@ final class EmbeddedLedger {
 
     private HikariDataSource pool(String name) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
+        config.setJdbcUrl("jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=64"
                 .formatted(home.resolve(name)));
         config.setUsername("sa");
         config.setPassword("");
