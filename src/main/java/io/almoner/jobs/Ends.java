@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-
 import io.almoner.intake.Identified;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.ledger.LedgerAccess;
@@ -154,24 +152,14 @@ final class Ends {
     }
 
     private RunReport reportWith(Figures figures, Summary.Status status, ExitCode exit, String message) {
-        Summary summary = record.end(figures, identified, status, exit);
-        return new RunReport(
-                summary,
-                exit,
-                content(figures, List.of()),
-                figures.flagged(),
-                List.of(),
-                identified.ignored(),
-                message,
-                null);
+        return report(figures, status, exit, List.of(), List.of()).withMessage(message);
     }
 
     private RunReport report(
             Figures figures, Summary.Status status, ExitCode exit, List<Finding> notable, List<BenefitUse> uses) {
         Summary summary = record.end(figures, identified, status, exit);
-        @Nullable String none = null;
         return new RunReport(
-                summary, exit, content(figures, uses), figures.flagged(), notable, identified.ignored(), none, null);
+                summary, exit, content(figures, uses), figures.flagged(), notable, identified.ignored(), null, null);
     }
 
     private static Content content(Figures figures, List<BenefitUse> uses) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
+import io.almoner.intake.NaturalKey;
 import io.almoner.intake.Row;
 import io.almoner.intake.SourceTable;
 import io.almoner.rules.Finding;
@@ -40,13 +42,15 @@ final class Repetitions {
 
     /** True when the row shares a key with another row, so that it has to be looked at even when it is not judged. */
     boolean concerns(List<KeyColumns> columns, Row row) {
-        for (int i = 0; i < columns.size(); i++) {
-            OptionalLong key = columns.get(i).key(row);
-            if (key.isPresent() && Arrays.binarySearch(repeatedKeys.get(i), key.getAsLong()) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, columns.size())
+                .anyMatch(i -> repeatedKey(columns, i, row).isPresent());
+    }
+
+    /** The row's cells of one natural key as a hash; empty when no other row has them. */
+    private OptionalLong repeatedKey(List<KeyColumns> columns, int naturalKey, Row row) {
+        OptionalLong key = columns.get(naturalKey).key(row);
+        boolean repeated = key.isPresent() && Arrays.binarySearch(repeatedKeys.get(naturalKey), key.getAsLong()) >= 0;
+        return repeated ? key : OptionalLong.empty();
     }
 
     /**
@@ -57,29 +61,28 @@ final class Repetitions {
     List<Finding> judge(SourceTable table, List<KeyColumns> columns, Row row) {
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < columns.size(); i++) {
-            OptionalLong key = columns.get(i).key(row);
-            if (key.isPresent() && Arrays.binarySearch(repeatedKeys.get(i), key.getAsLong()) >= 0) {
+            OptionalLong key = repeatedKey(columns, i, row);
+            if (key.isPresent()) {
                 First current =
                         new First(table.label(), row.number(), columns.get(i).values(row));
                 First first = firsts.get(i).putIfAbsent(key.getAsLong(), current);
                 if (first != null) {
-                    boolean wholeRow =
-                            table.layout().identities().get(i).values().isEmpty();
                     Optional<String> difference = columns.get(i).difference(first.values(), current.values());
-                    if (difference.isPresent()) {
-                        addOnce(findings, Finding.of(Rule.FIL_008, difference.get(), null, first.where(table)));
-                    } else if (wholeRow && findings.isEmpty()) {
-                        findings.add(Finding.of(Rule.FIL_007, null, null, first.where(table)));
-                    }
+                    tell(table.layout().identities().get(i), difference, first.where(table), findings);
                 }
             }
         }
         return findings;
     }
 
-    private static void addOnce(List<Finding> findings, Finding finding) {
-        if (!findings.contains(finding)) {
-            findings.add(finding);
+    private static void tell(NaturalKey naturalKey, Optional<String> difference, String where, List<Finding> findings) {
+        if (difference.isPresent()) {
+            Finding contradiction = Finding.of(Rule.FIL_008, difference.get(), null, where);
+            if (!findings.contains(contradiction)) {
+                findings.add(contradiction);
+            }
+        } else if (naturalKey.values().isEmpty() && findings.isEmpty()) {
+            findings.add(Finding.of(Rule.FIL_007, null, null, where));
         }
     }
 }

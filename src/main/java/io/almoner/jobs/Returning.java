@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-import io.almoner.book.SealedKey;
 import io.almoner.intake.Intake;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Sources;
@@ -64,8 +63,12 @@ final class Returning {
 
     /** What stands for a product key: what it already was when the cell held a reference, else a new reference. */
     private String reference(String cell) {
-        SealedKey key = vault.seal(vault.resolve(cell).orElse(cell));
-        return cell.startsWith("*****-") && vault.resolve(cell).isEmpty() ? cell : vault.reference(key);
+        if (!cell.startsWith("*****-")) {
+            return vault.reference(vault.seal(cell));
+        }
+        return vault.resolve(cell)
+                .map(clear -> vault.reference(vault.seal(clear)))
+                .orElse(cell);
     }
 
     private Path findings(Pass pass, long runId, Path directory) throws IOException {

@@ -31,4 +31,10 @@ public record RunReport(
         List<Finding> notable,
         List<Ignored> ignored,
         @Nullable String message,
-        @Nullable UnusableInputException unusable) {}
+        @Nullable UnusableInputException unusable) {
+
+    /** The same with what stopped the run. */
+    RunReport withMessage(String told) {
+        return new RunReport(summary, exit, content, flagged, notable, ignored, told, unusable);
+    }
+}
