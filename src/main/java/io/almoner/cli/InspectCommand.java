@@ -76,7 +76,9 @@ final class InspectCommand implements Callable<ExitCode> {
                 return csv(intake, intake.identify(sources, reading.options()).tables(), console);
             }
             Inspection inspection = new Inspector(intake).inspect(sources, reading.options());
-            console.json(json(inspection, intake, sources));
+            if (common.json()) { // counting the rows reads every table to its end
+                console.json(json(inspection, intake, sources));
+            }
             inspection.tables().forEach(table -> tell(table, console, messages));
             inspection.ignored().forEach(ignored -> console.ignored(ignored, messages));
             console.next("'almoner migrate SOURCE --as EMAIL --dry-run' shows what would become of the rows.");
