@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The private folder of a ledger and how files come into being in it: whole, or not at all. */
-final class Home {
+public final class Home {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -95,7 +95,8 @@ final class Home {
         }
     }
 
-    static FileAttribute<?>[] only(String permissions) {
+    /** The attributes of a new file or folder with these permissions, such as {@code rwx------}; none on Windows. */
+    public static FileAttribute<?>[] only(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
