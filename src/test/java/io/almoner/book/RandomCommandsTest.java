@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
@@ -21,25 +20,15 @@ import io.almoner.book.Command.RecordKey;
 import io.almoner.book.Command.RecordLocation;
 import io.almoner.book.Command.RecordSeat;
 import io.almoner.book.Move.MoverRight;
+import io.almoner.jobs.Policies;
 import io.almoner.rules.Policy;
-import io.almoner.rules.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of a book and its decisions, whatever is asked of it and however often. */
 class RandomCommandsTest {
 
-    private static final Policy POLICY = new Policy(
-            "2020-03",
-            Set.of(Role.GLOBAL_ADMIN),
-            0,
-            Policy.TechnicalActivation.USER_AND_ALTERNATE_EMAIL,
-            Policy.UsageBasedAssignee.ACTING_USER,
-            30,
-            Severity.WARNING,
-            5,
-            new Policy.SeatCaps(25, 75, 50, 150),
-            new Policy.UseCaps(5, 15));
+    private static final Policy POLICY = new Policies().named(Policies.DEFAULT).orElseThrow();
 
     private final Judge judge = new Judge(
             new Setting(Setting.Purpose.HISTORY, POLICY, LocalDate.of(2020, 3, 22), "p0@c.example"),

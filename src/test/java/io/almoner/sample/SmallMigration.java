@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -22,7 +21,6 @@ import io.almoner.book.LocationKind;
 import io.almoner.book.MigrationState;
 import io.almoner.book.Move;
 import io.almoner.book.OrgBook;
-import io.almoner.book.Role;
 import io.almoner.book.SealedKey;
 import io.almoner.book.Setting;
 import io.almoner.intake.CommandReader;
@@ -34,25 +32,15 @@ import io.almoner.intake.Row;
 import io.almoner.intake.RowCursor;
 import io.almoner.intake.SourceTable;
 import io.almoner.intake.Vocabulary;
+import io.almoner.jobs.Policies;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Policy;
-import io.almoner.rules.Severity;
 
 /** A migration in memory, through the real intake and the real rules, with keys that are not sealed. */
 public final class SmallMigration {
 
     private static final String MOVER = "admin@contoso.example";
-    private static final Policy POLICY = new Policy(
-            "2020-03",
-            Set.of(Role.GLOBAL_ADMIN),
-            0,
-            Policy.TechnicalActivation.USER_AND_ALTERNATE_EMAIL,
-            Policy.UsageBasedAssignee.ACTING_USER,
-            30,
-            Severity.WARNING,
-            5,
-            new Policy.SeatCaps(25, 75, 50, 150),
-            new Policy.UseCaps(5, 15));
+    private static final Policy POLICY = new Policies().named(Policies.DEFAULT).orElseThrow();
 
     private final Intake intake = new Intake(Layouts.load());
     private final Vocabulary vocabulary = Vocabulary.load();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +21,6 @@ import io.almoner.book.Judge;
 import io.almoner.book.MigrationState;
 import io.almoner.book.Move;
 import io.almoner.book.OrgBook;
-import io.almoner.book.Role;
 import io.almoner.book.Setting;
 import io.almoner.intake.CommandReader;
 import io.almoner.intake.Intake;
@@ -30,9 +28,9 @@ import io.almoner.intake.Layouts;
 import io.almoner.intake.ReadOptions;
 import io.almoner.intake.SourceTable;
 import io.almoner.intake.Vocabulary;
+import io.almoner.jobs.Policies;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Policy;
-import io.almoner.rules.Severity;
 import io.almoner.sample.SyntheticExport.Faults;
 import io.almoner.sample.SyntheticExport.Order;
 
@@ -76,17 +74,8 @@ class SyntheticExportTest {
     /** Judges every row, refused rows counted under E, others under the severity of their findings. */
     private static final class Reading {
 
-        private static final Policy POLICY = new Policy(
-                "2020-03",
-                Set.of(Role.GLOBAL_ADMIN),
-                0,
-                Policy.TechnicalActivation.USER_AND_ALTERNATE_EMAIL,
-                Policy.UsageBasedAssignee.ACTING_USER,
-                30,
-                Severity.WARNING,
-                5,
-                new Policy.SeatCaps(25, 75, 50, 150),
-                new Policy.UseCaps(5, 15));
+        private static final Policy POLICY =
+                new Policies().named(Policies.DEFAULT).orElseThrow();
 
         private final Intake intake = new Intake(Layouts.load());
         private final Judge judge = new Judge(
