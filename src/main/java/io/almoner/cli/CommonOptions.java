@@ -55,7 +55,16 @@ final class CommonOptions {
             description = "this text")
     private boolean help;
 
-    private final Map<String, String> environment = System.getenv();
+    private final Map<String, String> environment;
+
+    CommonOptions() {
+        this(System.getenv());
+    }
+
+    /** @param environment the variables that stand in for options */
+    CommonOptions(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** The home, absolute: as given, else of the environment, else {@code ~/.almoner}. */
     Path home() {
@@ -65,7 +74,13 @@ final class CommonOptions {
         }
         return named != null && !named.isBlank()
                 ? Path.of(named).toAbsolutePath().normalize()
-                : Path.of(System.getProperty("user.home"), ".almoner").toAbsolutePath();
+                : userHome().resolve(".almoner").toAbsolutePath();
+    }
+
+    /** What the shell calls {@code ~}: Java's own notion of it comes from the user database, whatever HOME says. */
+    private Path userHome() {
+        String ofShell = environment.get("HOME");
+        return Path.of(ofShell == null || ofShell.isBlank() ? System.getProperty("user.home") : ofShell);
     }
 
     /** The JDBC URL of a PostgreSQL ledger; null for the embedded one. */
