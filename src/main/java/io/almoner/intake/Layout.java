@@ -38,4 +38,16 @@ public record Layout(String name, int rank, Set<String> jobs, List<LayoutColumn>
                 .filter(column -> column.name().equals(columnName))
                 .findFirst();
     }
+
+    /** The column that a rule means: that of the name, or the one that stands for it in this layout; else the name itself. */
+    public String meant(String ruleColumn) {
+        if (column(ruleColumn).isPresent()) {
+            return ruleColumn;
+        }
+        return columns.stream()
+                .filter(column -> column.meaning().contains(ruleColumn))
+                .map(LayoutColumn::name)
+                .findFirst()
+                .orElse(ruleColumn);
+    }
 }

@@ -52,14 +52,20 @@ final class LayoutFiles {
     }
 
     private static LayoutColumn column(DataNode column, DataNode aliases) {
-        column.allow("name", "required", "secret", "aliases");
+        column.allow("name", "required", "secret", "ignored", "aliases", "meaning");
         String name = column.text("name");
         List<String> known = new ArrayList<>(column.texts("aliases"));
         aliases.child(name).ifPresent(byLanguage -> {
             byLanguage.allow(LANGUAGES.toArray(String[]::new));
             LANGUAGES.stream().sorted().map(byLanguage::texts).forEach(known::addAll);
         });
-        return new LayoutColumn(name, column.flag("required"), column.flag("secret"), known);
+        return new LayoutColumn(
+                name,
+                column.flag("required"),
+                column.flag("secret"),
+                column.flag("ignored"),
+                known,
+                column.texts("meaning"));
     }
 
     private static NaturalKey key(DataNode key) {

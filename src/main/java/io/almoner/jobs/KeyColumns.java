@@ -22,7 +22,15 @@ final class KeyColumns {
     private static final char BETWEEN_CELLS = '\u001f';
 
     /** Columns in whose cells capitals make no difference. */
-    private static final Set<String> CASELESS = Set.of("Email", "UserEmail", "SignInEmail", "SubscriptionGuid");
+    private static final Set<String> CASELESS = Set.of(
+            "Email",
+            "UserEmail",
+            "SignInEmail",
+            "NotificationEmail",
+            "AlternateEmail",
+            "PreviousEmail",
+            "ContactEmail",
+            "SubscriptionGuid");
 
     private final int[] key;
     private final List<String> valueColumns;
@@ -34,7 +42,10 @@ final class KeyColumns {
         this.key = positions(table, naturalKey.key());
         this.present = positions(table, naturalKey.present());
         List<String> values = naturalKey.values().isEmpty()
-                ? table.layout().columns().stream().map(LayoutColumn::name).toList()
+                ? table.layout().columns().stream()
+                        .filter(column -> !column.ignored())
+                        .map(LayoutColumn::name)
+                        .toList()
                 : naturalKey.values();
         this.valueColumns = values;
         this.values = positions(table, values);

@@ -26,7 +26,8 @@ class LayoutsTest {
                         "pmc_benefits",
                         "pmc_keys",
                         "pmc_assignments",
-                        "pmc_marketing_contacts");
+                        "pmc_marketing_contacts",
+                        "bulk_assignments");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.almoner.book.Category;
 import io.almoner.book.ContactRole;
 import io.almoner.book.MigrationState;
 import io.almoner.book.OfferType;
+import io.almoner.book.Phase;
 import io.almoner.book.Role;
 import io.almoner.book.Unit;
 import io.almoner.book.Words;
@@ -37,7 +38,9 @@ class VocabularyTest {
                         Unit.values(),
                         BenefitStatus.values(),
                         SeatStatus.values(),
-                        Role.values())
+                        Role.values(),
+                        Action.values(),
+                        Phase.values())
                 .flatMap(Arrays::stream);
     }
 
