@@ -50,6 +50,37 @@ public record Benefit(
         downloadLinks = List.copyOf(downloadLinks);
     }
 
+    /** The benefit with another status. */
+    Benefit with(BenefitStatus next) {
+        return new Benefit(
+                id,
+                orderId,
+                locationId,
+                name,
+                category,
+                type,
+                quantity,
+                unit,
+                used,
+                next,
+                usableUntil,
+                activateBy,
+                specialInstructions,
+                languages,
+                operatingSystems,
+                downloadLinks);
+    }
+
+    /** True when it is activated by product keys: software, and cloud services that are licensed by the seat. */
+    public boolean hasKeys() {
+        return category == Category.SOFTWARE || (category == Category.CLOUD && !isUsageBased());
+    }
+
+    /** True for a cloud service that is paid by its use. */
+    public boolean isUsageBased() {
+        return category == Category.CLOUD && (unit == Unit.USD_MONTH || unit == Unit.USD_YEAR);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.benefit(this);

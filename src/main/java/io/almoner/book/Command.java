@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
  * What one row asks of the book of one organisation. Every value is already readable: dates are dates, words are
  * constants, e-mails are lower case.
  */
-public sealed interface Command {
+public sealed interface Command
+        permits Command.RecordLocation,
+                Command.RecordIndividual,
+                Command.GrantRole,
+                Command.RecordBenefit,
+                Command.RecordKey,
+                Command.RecordSeat,
+                Command.RecordContact,
+                Wish {
 
     /** Asks the case of this command's own kind. */
     <R> R match(Cases<R> cases);
@@ -29,6 +37,8 @@ public sealed interface Command {
         R recordSeat(RecordSeat command);
 
         R recordContact(RecordContact command);
+
+        R wish(Wish wish);
     }
 
     /**
@@ -177,14 +187,12 @@ public sealed interface Command {
         }
     }
 
-    /** A contact of {@code pmc_marketing_contacts}; the parts that are null are missing in the row. */
-    record RecordContact(
-            String userEmail,
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String language)
-            implements Command {
+    /**
+     * A contact of {@code pmc_marketing_contacts}.
+     *
+     * @param userEmail the account e-mail of the person; never missing
+     */
+    record RecordContact(String userEmail, ContactDetails contact) implements Command {
 
         @Override
         public <R> R match(Cases<R> cases) {

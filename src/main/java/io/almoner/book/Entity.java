@@ -14,7 +14,9 @@ public sealed interface Entity
                 Benefit,
                 ProductKey,
                 Seat,
-                MarketingContact {
+                MarketingContact,
+                ServiceRequest,
+                KeyActivation {
 
     /** The surrogate key: positive, unique among all entities of the ledger. */
     long id();
@@ -43,5 +45,9 @@ public sealed interface Entity
         R seat(Seat seat);
 
         R marketingContact(MarketingContact marketingContact);
+
+        R serviceRequest(ServiceRequest serviceRequest);
+
+        R keyActivation(KeyActivation keyActivation);
     }
 }

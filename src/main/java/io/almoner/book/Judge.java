@@ -26,6 +26,11 @@ public final class Judge {
 
     /** MIG-001 when the organisation is still managed in PMC; then nothing else about its rows is judged. */
     public Optional<Finding> gate(OrgBook book, Move move) {
+        if (setting.purpose() == Setting.Purpose.WISH) {
+            boolean moved =
+                    book.organisation().map(known -> known.state().isMoved()).orElse(false);
+            return moved ? Optional.empty() : Optional.of(Finding.of(Rule.MIG_001, null, null, book.code()));
+        }
         boolean movedBefore =
                 book.organisation().map(known -> known.state().isInvited()).orElse(false);
         boolean invited = move.invitation() != null && move.invitation().isInvited();

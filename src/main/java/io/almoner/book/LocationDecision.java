@@ -134,7 +134,7 @@ final class LocationDecision {
             return;
         }
         Organisation before = known.get();
-        Organisation after = updated(before, command);
+        Organisation after = updated(current, before, command);
         verdict.change(
                 before.platform() == after.platform()
                         ? ChangeKind.ORGANISATION_CHANGED
@@ -152,11 +152,12 @@ final class LocationDecision {
                 Objects.requireNonNullElse(command.invitation(), MigrationState.INVITED)
                         .migrated(),
                 command.invitedOn(),
-                command.accountEmail());
+                command.accountEmail(),
+                current.setting().actingUser());
     }
 
     /** The headquarters' row speaks for the organisation; other rows only add what is not known yet. */
-    private static Organisation updated(Organisation before, RecordLocation command) {
+    private static Organisation updated(Case current, Organisation before, RecordLocation command) {
         boolean speaks = command.kind() == LocationKind.HEADQUARTERS;
         return new Organisation(
                 before.id(),
@@ -169,7 +170,8 @@ final class LocationDecision {
                         : Verdict.newer(before.invitedOn(), command.invitedOn()),
                 speaks
                         ? Verdict.newer(command.accountEmail(), before.accountEmail())
-                        : Verdict.newer(before.accountEmail(), command.accountEmail()));
+                        : Verdict.newer(before.accountEmail(), command.accountEmail()),
+                Objects.requireNonNullElse(before.movedBy(), current.setting().actingUser()));
     }
 
     private static MigrationState further(MigrationState current, @Nullable MigrationState named) {

@@ -13,6 +13,11 @@ public enum MigrationState {
         return this != NOT_INVITED;
     }
 
+    /** True when the organisation is managed in Partner Center. */
+    public boolean isMoved() {
+        return this == MIGRATED || this == CONSOLIDATED;
+    }
+
     /** The state after a migration: MIGRATED, unless it is already further. */
     public MigrationState migrated() {
         return this == CONSOLIDATED ? this : MIGRATED;

@@ -26,22 +26,21 @@ public final class OrgBook {
     private final Map<String, User> usersByEmail = new HashMap<>();
     private final Map<String, User> usersByIndividualId = new HashMap<>();
     private final Map<Long, List<Membership>> memberships = new HashMap<>();
-    private final Map<Long, List<RoleGrant>> grants = new HashMap<>();
+    private final RoleBoard roles = new RoleBoard();
     private final Map<Long, PurchaseOrder> orders = new LinkedHashMap<>();
     private final Map<String, PurchaseOrder> ordersByNumber = new HashMap<>();
     private final Map<Long, Benefit> benefits = new LinkedHashMap<>();
-    private final Map<BenefitName, List<Benefit>> benefitsByName = new HashMap<>();
+    private final BenefitIndex benefitIndex = new BenefitIndex();
     private final Map<Long, Map<String, ProductKey>> keys = new HashMap<>();
     private final Map<String, ProductKey> keysByFingerprint = new HashMap<>();
     private final SeatBoard seats = new SeatBoard();
     private final Map<Long, Integer> visualStudioByLocation = new HashMap<>();
-    private final Map<Long, MarketingContact> contacts = new HashMap<>();
+    private final Map<Long, MarketingContact> contacts = new LinkedHashMap<>();
+    private final RequestBoard requests = new RequestBoard();
     private final Entity.Cases<Boolean> putting = new Putting();
     private final Entity.Cases<Boolean> removing = new Removing();
     private final Entity.Cases<Boolean> unnaming = new Unnaming();
     private int weight = 1;
-
-    private record BenefitName(long locationId, String name) {}
 
     /**
      * An empty book.
@@ -131,7 +130,12 @@ public final class OrgBook {
 
     /** The roles that a user holds; empty when none. */
     public List<RoleGrant> grants(User user) {
-        return Collections.unmodifiableList(grants.getOrDefault(user.id(), List.of()));
+        return roles.of(user.id());
+    }
+
+    /** The users who hold a role for the whole company, in the order of their keys. */
+    public List<User> holders(Role role) {
+        return roles.holders(role).stream().map(this::user).toList();
     }
 
     /** The order of a number. */
@@ -151,8 +155,29 @@ public final class OrgBook {
 
     /** The benefits of that name at a location, whatever their order; the name is compared exactly. */
     public List<Benefit> benefits(Location location, String name) {
-        return Collections.unmodifiableList(
-                benefitsByName.getOrDefault(new BenefitName(location.id(), name), List.of()));
+        return benefitIndex.named(location.id(), name).stream()
+                .filter(benefit -> benefit.name().equals(name))
+                .toList();
+    }
+
+    /** The benefits of about that name at a location: case, width and spaces make no difference. */
+    public Collection<Benefit> benefitsLike(Location location, String name) {
+        return benefitIndex.named(location.id(), name);
+    }
+
+    /** Every benefit at a location. */
+    public Collection<Benefit> benefits(Location location) {
+        return benefitIndex.at(location.id());
+    }
+
+    /** Every benefit that an order grants. */
+    public Collection<Benefit> benefits(PurchaseOrder order) {
+        return benefitIndex.ofOrder(order.id());
+    }
+
+    /** Every benefit of a category. */
+    public Collection<Benefit> benefits(Category category) {
+        return benefitIndex.of(category);
     }
 
     /** Every benefit. */
@@ -186,6 +211,16 @@ public final class OrgBook {
         return seats.of(benefit.id());
     }
 
+    /** The seats of a benefit that nobody holds, in the order of their keys. */
+    public Collection<Seat> freeSeats(Benefit benefit) {
+        return seats.free(benefit.id());
+    }
+
+    /** How many seats of a benefit are known, free ones too. */
+    public int seatCount(Benefit benefit) {
+        return seats.count(benefit.id());
+    }
+
     /** The seats that name a user, of whatever benefit and state. */
     public List<Seat> seatsOf(User user) {
         return seats.heldBy(user.id());
@@ -210,6 +245,21 @@ public final class OrgBook {
     /** The marketing contact that a user is. */
     public Optional<MarketingContact> contact(User user) {
         return Optional.ofNullable(contacts.get(user.id()));
+    }
+
+    /** Every marketing contact. */
+    public Collection<MarketingContact> contacts() {
+        return Collections.unmodifiableCollection(contacts.values());
+    }
+
+    /** What has been asked of Microsoft about an order and its benefits. */
+    public List<ServiceRequest> requests(PurchaseOrder order) {
+        return requests.ofOrder(order.id());
+    }
+
+    /** The activation that was recorded on that occasion. */
+    public Optional<KeyActivation> activation(KeyActivation.Occasion occasion) {
+        return requests.of(occasion);
     }
 
     private static <T> T known(@Nullable T entity, String kind, long id) {
@@ -290,8 +340,9 @@ public final class OrgBook {
 
         @Override
         public Boolean roleGrant(RoleGrant grant) {
-            add(grants, grant.userId(), grant);
-            weight++;
+            if (roles.put(grant)) {
+                weight++;
+            }
             return true;
         }
 
@@ -308,10 +359,10 @@ public final class OrgBook {
             count(before);
             if (before != null) {
                 countVisualStudio(before, -1);
+                benefitIndex.remove(before);
             }
             countVisualStudio(benefit, 1);
-            BenefitName name = new BenefitName(benefit.locationId(), benefit.name());
-            replaceOrAdd(benefitsByName.computeIfAbsent(name, key -> new ArrayList<>(1)), benefit);
+            benefitIndex.put(benefit);
             return true;
         }
 
@@ -334,6 +385,22 @@ public final class OrgBook {
         @Override
         public Boolean marketingContact(MarketingContact contact) {
             count(contacts.put(contact.userId(), contact));
+            return true;
+        }
+
+        @Override
+        public Boolean serviceRequest(ServiceRequest request) {
+            if (requests.put(request)) {
+                weight++;
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean keyActivation(KeyActivation activation) {
+            if (requests.put(activation)) {
+                weight++;
+            }
             return true;
         }
 
@@ -376,8 +443,7 @@ public final class OrgBook {
 
         @Override
         public Boolean roleGrant(RoleGrant grant) {
-            drop(grants, grant.userId(), grant);
-            return removed(grant);
+            return removed(roles.remove(grant) ? grant : null);
         }
 
         @Override
@@ -388,10 +454,7 @@ public final class OrgBook {
 
         @Override
         public Boolean benefit(Benefit benefit) {
-            List<Benefit> list = benefitsByName.get(new BenefitName(benefit.locationId(), benefit.name()));
-            if (list != null) {
-                list.removeIf(other -> other.id() == benefit.id());
-            }
+            benefitIndex.remove(benefit);
             countVisualStudio(benefit, -1);
             return removed(benefits.remove(benefit.id()));
         }
@@ -412,6 +475,16 @@ public final class OrgBook {
         @Override
         public Boolean marketingContact(MarketingContact contact) {
             return removed(contacts.remove(contact.userId()));
+        }
+
+        @Override
+        public Boolean serviceRequest(ServiceRequest request) {
+            return removed(requests.remove(request) ? request : null);
+        }
+
+        @Override
+        public Boolean keyActivation(KeyActivation activation) {
+            return removed(requests.remove(activation) ? activation : null);
         }
 
         private Boolean removed(@Nullable Entity entity) {
@@ -450,7 +523,7 @@ public final class OrgBook {
 
         @Override
         public Boolean roleGrant(RoleGrant grant) {
-            return counted();
+            return true;
         }
 
         @Override
@@ -476,6 +549,16 @@ public final class OrgBook {
 
         @Override
         public Boolean marketingContact(MarketingContact contact) {
+            return true;
+        }
+
+        @Override
+        public Boolean serviceRequest(ServiceRequest request) {
+            return true;
+        }
+
+        @Override
+        public Boolean keyActivation(KeyActivation activation) {
             return true;
         }
 

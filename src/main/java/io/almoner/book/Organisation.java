@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has moved
  * @param invitedOn the day of the invitation, if known
  * @param accountEmail the company's account e-mail, lower case, if known
+ * @param movedBy the account e-mail of who moved it, lower case; null while it has not moved
  */
 public record Organisation(
         long id,
@@ -22,7 +23,8 @@ public record Organisation(
         Platform platform,
         MigrationState state,
         @Nullable LocalDate invitedOn,
-        @Nullable String accountEmail)
+        @Nullable String accountEmail,
+        @Nullable String movedBy)
         implements Entity {
     @Override
     public <R> R match(Cases<R> cases) {

@@ -36,6 +36,55 @@ public record ProductKey(
         @Nullable LocalDate redeemedOn,
         @Nullable String redeemedTenant)
         implements Entity {
+    /** True when another activation can be recorded. */
+    public boolean canBeActivated() {
+        return switch (state) {
+            case REVEALED, ACTIVATED -> activationsMax == null || activationsUsed < activationsMax;
+            case UNREVEALED, EXHAUSTED, REDEEMED, BLOCKED, EXPIRED -> false;
+        };
+    }
+
+    /** The key when it has been shown. */
+    ProductKey revealed(LocalDate on) {
+        KeyState shown = state == KeyState.UNREVEALED ? KeyState.REVEALED : state;
+        return changed(shown, on, activationsUsed, redeemedOn, redeemedTenant);
+    }
+
+    /** The key with one more activation. */
+    ProductKey activated() {
+        long used = activationsUsed + 1;
+        boolean exhausted = activationsMax != null && used >= activationsMax;
+        KeyState next = exhausted ? KeyState.EXHAUSTED : KeyState.ACTIVATED;
+        return changed(next, revealedOn, used, redeemedOn, redeemedTenant);
+    }
+
+    /** The token when it has been redeemed. */
+    ProductKey redeemed(LocalDate on, @Nullable String tenant) {
+        return changed(KeyState.REDEEMED, revealedOn, activationsUsed, on, tenant);
+    }
+
+    private ProductKey changed(
+            KeyState next,
+            @Nullable LocalDate revealed,
+            long used,
+            @Nullable LocalDate redeemed,
+            @Nullable String tenant) {
+        return new ProductKey(
+                id,
+                benefitId,
+                key,
+                type,
+                seats,
+                language,
+                operatingSystem,
+                next,
+                revealed,
+                activationsMax,
+                used,
+                redeemed,
+                tenant);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.productKey(this);

@@ -28,6 +28,13 @@ public record PurchaseOrder(
         OrderStatus status,
         @Nullable String upgradeOf)
         implements Entity {
+
+    /** The order with another status. */
+    PurchaseOrder with(OrderStatus next) {
+        return new PurchaseOrder(
+                id, number, offerType, competency, country, purchasedOn, anniversaryOn, next, upgradeOf);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.purchaseOrder(this);

@@ -67,6 +67,11 @@ final class Recording implements Command.Cases<Decision> {
         return allowed(verdict -> ContactDecision.record(current, command, verdict));
     }
 
+    @Override
+    public Decision wish(Wish wish) {
+        return wish.match(new Granting(current));
+    }
+
     private Decision at(String mpnId, Consumer<Verdict> recording) {
         if (!current.isPlanned(mpnId)) {
             Verdict verdict = current.verdict();

@@ -1,11 +1,13 @@
 package io.almoner.book;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ final class SeatBoard {
     private final Map<Long, Map<Long, Seat>> byBenefit = new HashMap<>();
     private final Map<String, Seat> byGuid = new HashMap<>();
     private final Map<Long, List<Seat>> byHolder = new HashMap<>();
+    /** In the order of their keys, so that a book that was loaded again offers the same seat first. */
+    private final Map<Long, TreeMap<Long, Seat>> freeByBenefit = new HashMap<>();
+
     private final Map<Long, Integer> heldByBenefit = new HashMap<>();
 
     void put(Seat seat) {
@@ -29,6 +34,11 @@ final class SeatBoard {
         }
         if (seat.userId() != null) {
             byHolder.computeIfAbsent(seat.userId(), user -> new ArrayList<>(2)).add(seat);
+        }
+        if (!seat.isHeld()) {
+            freeByBenefit
+                    .computeIfAbsent(seat.benefitId(), benefit -> new TreeMap<>())
+                    .put(seat.id(), seat);
         }
         count(seat, 1);
     }
@@ -48,6 +58,10 @@ final class SeatBoard {
         if (held != null) {
             held.remove(seat);
         }
+        TreeMap<Long, Seat> free = freeByBenefit.get(seat.benefitId());
+        if (free != null) {
+            free.remove(seat.id());
+        }
         count(seat, -1);
     }
 
@@ -61,6 +75,11 @@ final class SeatBoard {
         return heldByBenefit.getOrDefault(benefitId, 0);
     }
 
+    /** How many seats of a benefit are known, free ones too. */
+    int count(long benefitId) {
+        return byBenefit.getOrDefault(benefitId, Map.of()).size();
+    }
+
     @Nullable
     Seat ofGuid(String guid) {
         return byGuid.get(guid);
@@ -68,6 +87,11 @@ final class SeatBoard {
 
     List<Seat> of(long benefitId) {
         return List.copyOf(byBenefit.getOrDefault(benefitId, Map.of()).values());
+    }
+
+    Collection<Seat> free(long benefitId) {
+        TreeMap<Long, Seat> free = freeByBenefit.get(benefitId);
+        return free == null ? List.of() : Collections.unmodifiableCollection(free.values());
     }
 
     List<Seat> heldBy(long userId) {

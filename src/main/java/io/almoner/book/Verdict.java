@@ -40,11 +40,20 @@ final class Verdict {
         changes.add(Change.created(kind, entity));
     }
 
+    void remove(ChangeKind kind, Entity entity) {
+        changes.add(new Change(kind, entity, null));
+    }
+
     /** Notes a change unless both are equal. */
     void change(ChangeKind kind, Entity before, Entity after) {
         if (!before.equals(after)) {
             changes.add(Change.changed(kind, before, after));
         }
+    }
+
+    /** Notes something that happened to an entity without changing it. */
+    void note(ChangeKind kind, Entity entity) {
+        changes.add(Change.changed(kind, entity, entity));
     }
 
     /** The decision; a refused one changes nothing. */

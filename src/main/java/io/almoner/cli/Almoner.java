@@ -21,6 +21,7 @@ import io.almoner.jobs.FailedRunException;
         versionProvider = VersionProvider.class,
         subcommands = {
             MigrateCommand.class,
+            AssignCommand.class,
             ApplyCommand.class,
             InspectCommand.class,
             ReportCommand.class,

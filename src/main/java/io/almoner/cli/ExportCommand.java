@@ -132,6 +132,7 @@ final class ExportCommand implements Callable<ExitCode> {
                 RunOptions.Mode.APPLY,
                 Safety.NONE,
                 null,
+                organisation,
                 common.home(),
                 out,
                 common.language(),

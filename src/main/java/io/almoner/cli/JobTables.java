@@ -1,10 +1,14 @@
 package io.almoner.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.almoner.intake.Identified;
 import io.almoner.intake.Ignored;
+import io.almoner.intake.Intake;
+import io.almoner.intake.ReadOptions;
 import io.almoner.intake.SourceTable;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.rules.Finding;
@@ -15,6 +19,21 @@ import io.almoner.rules.Severity;
 final class JobTables {
 
     private JobTables() {}
+
+    /**
+     * The tables that a job reads in what was named.
+     *
+     * @throws UnusableInputException when there is none, or when a folder is named to a job that takes files only
+     */
+    static Identified of(String job, Intake intake, List<Path> sources, ReadOptions options) {
+        for (Path source : sources) {
+            if (!job.equals("migrate") && Files.isDirectory(source)) {
+                Finding folder = Finding.of(Rule.FIL_010, null, null, job).variant("folder");
+                throw new UnusableInputException(source.toString(), folder);
+            }
+        }
+        return of(job, intake.identify(sources, options));
+    }
 
     /**
      * The tables that a job reads; the others are left aside.

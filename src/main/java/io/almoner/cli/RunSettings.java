@@ -52,6 +52,9 @@ final class RunSettings {
     @Option(names = "--date-format", paramLabel = "PATTERN", description = "of dates that are not ISO, e.g. dd.MM.yyyy")
     private @Nullable String dateFormat;
 
+    @Option(names = "--org", paramLabel = "ID", description = "the organisation of files that name none")
+    private @Nullable String organisation;
+
     @Option(names = "--out", paramLabel = "DIR", description = "where this run's files go (default: HOME/runs/RUN-ID)")
     private @Nullable Path out;
 
@@ -63,6 +66,7 @@ final class RunSettings {
         allOrNothing = given.containsKey("all-or-nothing");
         maxRejects = given.get("max-rejects");
         dateFormat = given.get("date-format");
+        organisation = given.get("org");
         dryRun = given.containsKey("dry-run");
     }
 
@@ -95,6 +99,7 @@ final class RunSettings {
         put(given, "as", actingUser());
         put(given, "max-rejects", maxRejects);
         put(given, "date-format", dateFormat);
+        put(given, "org", organisation);
         put(given, "all-or-nothing", allOrNothing ? "true" : null);
         put(given, "dry-run", isPlan() ? "true" : null);
         return given;
@@ -128,15 +133,21 @@ final class RunSettings {
         return new RunOptions(
                 job,
                 given(),
-                new Setting(Purpose.HISTORY, policy(), on(), user),
+                new Setting(purpose(job), policy(), on(), user),
                 isPlan() ? RunOptions.Mode.PLAN : RunOptions.Mode.APPLY,
                 safety(),
                 dateFormatter(),
+                organisation,
                 common.home(),
                 out,
                 common.language(),
                 sources.stream().map(Path::toAbsolutePath).map(Path::normalize).toList(),
                 plan);
+    }
+
+    /** What a migration finds has happened; every other job says what is wanted. */
+    private static Purpose purpose(String job) {
+        return job.equals("migrate") ? Purpose.HISTORY : Purpose.WISH;
     }
 
     /** @throws UsageException when something else than a folder is in its place */

@@ -13,9 +13,10 @@ import io.almoner.intake.Layouts;
 import io.almoner.intake.ReadOptions;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.jobs.ExitCode;
-import io.almoner.jobs.Migration;
 import io.almoner.jobs.RunOptions;
 import io.almoner.jobs.RunReport;
+import io.almoner.jobs.TableJob;
+import io.almoner.ledger.Ledger;
 
 /** A command that takes tables through the ledger: opens it, reads what was named, runs, and tells how it ended. */
 final class TableRun {
@@ -55,29 +56,30 @@ final class TableRun {
                 Session session = Session.open(common, Session.Use.CHANGING);
                 ProgressDisplay progress = new ProgressDisplay(console, common)) {
             Intake intake = new Intake(Layouts.load());
-            Migration migration = new Migration(
+            TableJob tables = new TableJob(
                     session.access(), session.vault(), intake, Clock.systemUTC(), progress, interruption.signal());
-            RunReport report = migrate(migration, intake, readOptions, options, input.replace(named));
+            Reading tableReading = new Reading(intake, readOptions, input.replace(named));
+            RunReport report =
+                    run(tables, tableReading, options, session.access().ledger());
             progress.end();
             return new RunEpilogue(console, common, settings).tell(report, options, session.access());
         }
     }
 
-    private RunReport migrate(
-            Migration migration, Intake intake, ReadOptions readOptions, RunOptions options, List<Path> sources) {
+    /** What is read, and how. */
+    private record Reading(Intake intake, ReadOptions options, List<Path> sources) {}
+
+    private RunReport run(TableJob tables, Reading tableReading, RunOptions options, Ledger ledger) {
         RunOptions.PlannedState plan = options.plan();
         if (plan != null && !plan.changedFiles().isEmpty()) {
-            return migration.run(new Identified(List.of(), List.of()), options);
+            return tables.run(new Identified(List.of(), List.of()), options);
         }
         try {
-            return migration.run(identify(intake, sources, readOptions), options);
+            Identified identified =
+                    JobTables.of(job, tableReading.intake(), tableReading.sources(), tableReading.options());
+            return tables.run(identified, options.of(new DefaultOrganisation(ledger).of(identified, options)));
         } catch (UnusableInputException e) {
-            return migration.refuse(e, options);
+            return tables.refuse(e, options);
         }
-    }
-
-    private Identified identify(Intake intake, List<Path> sources, ReadOptions readOptions) {
-        Identified identified = intake.identify(sources, readOptions);
-        return JobTables.of(job, identified);
     }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.almoner.book.Identity;
 import io.almoner.book.SealedKey;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
@@ -32,9 +31,6 @@ final class CellReader {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern SLASHED_DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}(\\.0+)?");
-    /** A subdomain of a company that is called so is none. */
-    private static final Pattern CONSUMER_DOMAIN =
-            Pattern.compile("(outlook|hotmail|live|msn)\\.((com?|net|org)\\.)?[a-z]{2,}");
 
     private static final int ISO_DATE_LENGTH = 10;
 
@@ -157,12 +153,6 @@ final class CellReader {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an account is a personal one by its domain. */
-    static Identity identity(String email) {
-        String domain = email.substring(email.indexOf('@') + 1);
-        return CONSUMER_DOMAIN.matcher(domain).matches() ? Identity.MSA : Identity.WORK;
-    }
-
     /** An MPN ID, or MPN-001. */
     @Nullable
     String mpnId(String column) {
@@ -223,6 +213,27 @@ final class CellReader {
             return null;
         }
         return new BigDecimal(text).longValueExact();
+    }
+
+    /** A whole number above zero, or FIL-005. */
+    @Nullable
+    Long positive(String column) {
+        Long count = count(column);
+        if (count == null || count > 0) {
+            return count;
+        }
+        findings.add(Finding.of(Rule.FIL_005, column, "0").variant("number"));
+        return null;
+    }
+
+    /** Whether the table has a column. */
+    boolean has(String column) {
+        return positions.getOrDefault(column, -1) >= 0;
+    }
+
+    /** The constant of a word; empty when it is none of the list, of which nothing is told. */
+    <E extends Enum<E>> Optional<E> known(String word, Class<E> type) {
+        return reading.vocabulary().find(type, word);
     }
 
     /** The constant of a word, or FIL-006. */

@@ -14,6 +14,7 @@ import io.almoner.book.Category;
 import io.almoner.book.Command;
 import io.almoner.book.Command.BenefitReference;
 import io.almoner.book.Command.OrderTerms;
+import io.almoner.book.ContactDetails;
 import io.almoner.book.ContactRole;
 import io.almoner.book.Identity;
 import io.almoner.book.LocationKind;
@@ -70,7 +71,7 @@ final class PmcMappings {
                 first,
                 last,
                 email,
-                personal == YesNo.YES ? Identity.MSA : CellReader.identity(email),
+                personal == YesNo.YES ? Identity.MSA : Identity.of(email),
                 Objects.requireNonNullElse(right, AdminRight.NONE),
                 role,
                 technicalId,
@@ -91,7 +92,7 @@ final class PmcMappings {
     }
 
     /** A role of the portal, or ROL-006. */
-    private static @Nullable Role role(CellReader cells, String column) {
+    static @Nullable Role role(CellReader cells, String column) {
         List<Finding> findings = cells.findings();
         int before = findings.size();
         Role role = cells.word(column, Role.class);
@@ -242,6 +243,8 @@ final class PmcMappings {
         String email = cells.email("Email");
         String phone = cells.text("Phone");
         String language = cells.text("PreferredLanguage");
-        return user == null ? null : new Command.RecordContact(user, name, email, phone, language);
+        return user == null
+                ? null
+                : new Command.RecordContact(user, new ContactDetails(user, name, email, phone, language));
     }
 }

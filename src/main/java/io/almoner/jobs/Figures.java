@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import io.almoner.intake.SourceTable;
 import io.almoner.ledger.Outcome;
@@ -35,7 +36,10 @@ record Figures(
         Map<SourceTable, Long> rowsByTable) {
 
     /** Refusals for the acting user's rights: when there are no others, the command ends with exit code 5. */
-    private static final List<String> RIGHTS = List.of(Rule.MIG_002.code());
+    private static final List<String> RIGHTS = Stream.of(
+                    Rule.MIG_002, Rule.ROL_001, Rule.ROL_002, Rule.ROL_003, Rule.ROL_004)
+            .map(Rule::code)
+            .toList();
 
     /** Nothing was read. */
     static Figures none() {

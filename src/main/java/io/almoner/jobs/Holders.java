@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.book.Command;
 import io.almoner.book.Command.RecordKey;
 import io.almoner.book.Command.RecordSeat;
 import io.almoner.book.Holder;
+import io.almoner.book.Wish;
 import io.almoner.intake.ParsedRow;
 import io.almoner.ledger.Ledger;
 
@@ -43,14 +46,26 @@ final class Holders {
         }
     }
 
+    private static Optional<String> guid(@Nullable Command command) {
+        if (command instanceof RecordSeat seat) {
+            return Optional.ofNullable(seat.subscriptionGuid());
+        }
+        if (command instanceof Wish.Assign assign) {
+            return Optional.ofNullable(assign.details().subscriptionGuid());
+        }
+        return command instanceof Wish.Activate activate
+                ? Optional.ofNullable(activate.details().subscriptionGuid())
+                : Optional.empty();
+    }
+
     Found find(List<ParsedRow> rows) {
         Set<String> fingerprints = new HashSet<>();
         Set<String> guids = new HashSet<>();
         for (ParsedRow row : rows) {
             if (row.command() instanceof RecordKey key) {
                 fingerprints.add(key.key().fingerprint());
-            } else if (row.command() instanceof RecordSeat seat && seat.subscriptionGuid() != null) {
-                guids.add(seat.subscriptionGuid());
+            } else {
+                guid(row.command()).ifPresent(guids::add);
             }
         }
         Found found = new Found(

@@ -49,6 +49,7 @@ final class Pass {
                     parts.readers().apply(source),
                     Surveyor.keyColumns(source),
                     view.sources().settledRows(id, runId),
+                    done.rejected(),
                     done.lastRow()));
         }
         return tables;
@@ -79,7 +80,8 @@ final class Pass {
                 new Holders(view.ledger(), inFlight),
                 inFlight,
                 parts.record().run().id(),
-                parts.clock()));
+                parts.clock(),
+                parts.record().options().setting().purpose()));
         BlockReader reader = new BlockReader(parts.intake(), tables, walk::passed, parts.stop());
         return new Pipeline(reader, walk, inFlight, parts.stop(), view.threads());
     }

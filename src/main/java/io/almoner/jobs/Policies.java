@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,15 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import io.almoner.book.OfferType;
 import io.almoner.book.Role;
+import io.almoner.book.Words;
 import io.almoner.rules.Policy;
+import io.almoner.rules.Policy.RefundScope;
 import io.almoner.rules.Policy.SeatCaps;
 import io.almoner.rules.Policy.TechnicalActivation;
 import io.almoner.rules.Policy.UsageBasedAssignee;
+import io.almoner.rules.Policy.UsageBasedRemoval;
 import io.almoner.rules.Policy.UseCaps;
 import io.almoner.rules.Severity;
 
@@ -51,11 +56,22 @@ public final class Policies {
                 number(data, "seatCoolDownDays"),
                 TechnicalActivation.valueOf(text(data, "technicalActivation")),
                 UsageBasedAssignee.valueOf(text(data, "usageBasedAssignee")),
+                UsageBasedRemoval.valueOf(text(data, "usageBasedRemoval")),
                 number(data, "refundDays"),
+                RefundScope.valueOf(text(data, "refundScope")),
                 Severity.valueOf(text(data, "revealedKeyInRefund")),
                 number(data, "activationWindowDays"),
                 seatCaps((Map<?, ?>) value(data, "seatCaps")),
-                useCaps((Map<?, ?>) value(data, "useCaps")));
+                useCaps((Map<?, ?>) value(data, "useCaps")),
+                offers((Map<?, ?>) value(data, "offers")));
+    }
+
+    private static Map<String, OfferType> offers(Map<?, ?> data) {
+        Map<String, OfferType> offers = new HashMap<>();
+        data.forEach((level, names) -> ((List<?>) names)
+                .forEach(name ->
+                        offers.put(Words.plain(String.valueOf(name)), OfferType.valueOf(String.valueOf(level)))));
+        return offers;
     }
 
     private static Set<Role> roles(List<?> names) {

@@ -27,6 +27,10 @@ final class Repetitions {
     /** The first readable row of a key. */
     private record First(String label, int row, List<String> values) {
 
+        boolean isRow(SourceTable table, Row other) {
+            return row == other.number() && label.equals(table.label());
+        }
+
         String where(SourceTable table) {
             return label.equals(table.label()) ? Integer.toString(row) : row + " (" + label + ")";
         }
@@ -73,6 +77,19 @@ final class Repetitions {
             }
         }
         return findings;
+    }
+
+    /** A row was refused: one that repeats it to the last cell is judged for itself, and not told to be a repetition. */
+    void refused(SourceTable table, List<KeyColumns> columns, Row row) {
+        for (int i = 0; i < columns.size(); i++) {
+            OptionalLong key = repeatedKey(columns, i, row);
+            if (key.isPresent() && columns.get(i).isWholeRow()) {
+                First refused = firsts.get(i).get(key.getAsLong());
+                if (refused != null && refused.isRow(table, row)) {
+                    firsts.get(i).remove(key.getAsLong());
+                }
+            }
+        }
     }
 
     private static void tell(NaturalKey naturalKey, Optional<String> difference, String where, List<Finding> findings) {

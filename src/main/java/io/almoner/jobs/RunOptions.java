@@ -20,6 +20,7 @@ import io.almoner.book.Setting;
  * @param mode whether anything is committed
  * @param safety what makes the run refuse before anything is applied
  * @param dateFormat of dates that are not ISO 8601; null when none was given
+ * @param organisation the organisation (OrgId) of tables that name none; null when there is none of them
  * @param home the ledger's home
  * @param directory where the run's files go; null for the run's own folder in the home
  * @param language of the texts in its files
@@ -33,6 +34,7 @@ public record RunOptions(
         Mode mode,
         Safety safety,
         @Nullable DateTimeFormatter dateFormat,
+        @Nullable String organisation,
         Path home,
         @Nullable Path directory,
         Locale language,
@@ -56,6 +58,13 @@ public record RunOptions(
     /** The same options on another business date: that of the run that goes on. */
     RunOptions on(LocalDate date) {
         Setting moved = new Setting(setting.purpose(), setting.policy(), date, setting.actingUser());
-        return new RunOptions(job, given, moved, mode, safety, dateFormat, home, directory, language, sources, plan);
+        return new RunOptions(
+                job, given, moved, mode, safety, dateFormat, organisation, home, directory, language, sources, plan);
+    }
+
+    /** The same options with the organisation of tables that name none. */
+    public RunOptions of(@Nullable String code) {
+        return new RunOptions(
+                job, given, setting, mode, safety, dateFormat, code, home, directory, language, sources, plan);
     }
 }

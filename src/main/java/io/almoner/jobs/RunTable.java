@@ -15,6 +15,7 @@ import io.almoner.intake.SourceTable;
  * @param reader turns its rows into commands
  * @param keys its natural keys
  * @param settled rows that earlier runs settled: they are unchanged whatever happened since
+ * @param refused rows that this run has committed as refused
  * @param resumeAfter the last row that this run has committed; 0 when none
  */
 record RunTable(
@@ -23,6 +24,7 @@ record RunTable(
         CommandReader reader,
         List<KeyColumns> keys,
         BitSet settled,
+        BitSet refused,
         int resumeAfter) {
 
     /** True when an earlier run settled the row. */

@@ -13,7 +13,7 @@ import io.almoner.ledger.RowFinding;
 import io.almoner.rules.Finding;
 import io.almoner.rules.ReviewRules;
 
-/** The checks at the end of a migration, from the ledger itself; can be repeated with the same result. */
+/** The checks at the end of a run, from the ledger itself; can be repeated with the same result. */
 final class Settlement {
 
     private static final int ORGANISATIONS_AT_ONCE = 8;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.book.Change;
+import io.almoner.book.ChangeKind;
 import io.almoner.book.Decision;
 import io.almoner.book.Facts;
 import io.almoner.book.Holder;
@@ -22,6 +23,7 @@ import io.almoner.book.Judge;
 import io.almoner.book.OrgBook;
 import io.almoner.book.ProductKey;
 import io.almoner.book.Seat;
+import io.almoner.book.Setting.Purpose;
 import io.almoner.intake.Mask;
 import io.almoner.intake.ParsedRow;
 import io.almoner.intake.Row;
@@ -50,6 +52,7 @@ final class Walk {
     private final Identifiers identifiers;
     private final long runId;
     private final Clock clock;
+    private final Purpose purpose;
     private final Mask mask = new Mask();
 
     Walk(WalkParts parts) {
@@ -63,6 +66,7 @@ final class Walk {
         this.identifiers = parts.identifiers();
         this.runId = parts.runId();
         this.clock = parts.clock();
+        this.purpose = parts.purpose();
     }
 
     /** What a walk is made of. */
@@ -75,7 +79,8 @@ final class Walk {
             Holders holders,
             InFlight inFlight,
             long runId,
-            Clock clock) {}
+            Clock clock,
+            Purpose purpose) {}
 
     /** Remembers a row that an earlier process of this run committed: later rows may repeat it. */
     void passed(RunTable table, Row row) {
@@ -83,6 +88,9 @@ final class Walk {
                 && repetitions(table).concerns(table.keys(), row)
                 && table.reader().read(row).command() != null) {
             repetitions(table).judge(table.source(), table.keys(), row);
+            if (table.refused().get(row.number())) {
+                repetitions(table).refused(table.source(), table.keys(), row);
+            }
         }
     }
 
@@ -193,8 +201,16 @@ final class Walk {
             if (decision.refused()) {
                 all.removeIf(finding -> finding.rule() == Rule.FIL_007); // a repeat of a refused row is refused like it
             }
+            boolean repeated = all.stream().anyMatch(finding -> finding.rule() == Rule.FIL_007);
             all.addAll(decision.findings());
-            return new Decision(decision.changes(), all);
+            return new Decision(repeated ? withoutShowingAgain(decision.changes()) : decision.changes(), all);
+        }
+
+        /** Who asks for the same keys twice in one file gets them once. */
+        private static List<Change> withoutShowingAgain(List<Change> changes) {
+            return changes.stream()
+                    .filter(change -> change.kind() != ChangeKind.KEY_SHOWN)
+                    .toList();
         }
 
         /** A row whose organisation nobody knows: its cells' problems, else that its location is unknown. */
@@ -202,27 +218,26 @@ final class Walk {
             if (row.cellFindings().stream().anyMatch(Finding::refuses)) {
                 return new Decision(List.of(), row.cellFindings());
             }
-            boolean byLocation = row.parsed().organisationCode() == null;
-            return new Decision(
-                    List.of(),
-                    List.of(
-                            byLocation
-                                    ? Finding.of(
-                                                    Rule.MIG_005,
-                                                    table.reader().mpnColumn(),
-                                                    row.parsed().mpnId())
-                                            .variant("unknown")
-                                    : Finding.of(
-                                                    Rule.MIG_005,
-                                                    "OrgId",
-                                                    row.parsed().organisationCode())
-                                            .variant("organisation")));
+            return new Decision(List.of(), List.of(unknownPlace(row.parsed())));
+        }
+
+        private Finding unknownPlace(ParsedRow parsed) {
+            if (parsed.organisationCode() != null) {
+                return Finding.of(Rule.MIG_005, "OrgId", parsed.organisationCode())
+                        .variant("organisation");
+            }
+            String column = table.reader().mpnColumn();
+            return switch (purpose) {
+                case HISTORY -> Finding.of(Rule.MIG_005, column, parsed.mpnId()).variant("unknown");
+                case WISH -> Finding.of(Rule.MPN_002, column, parsed.mpnId());
+            };
         }
 
         private void settle(Pending row, @Nullable OrgBook book, Decision decision) {
             tell(row.row(), decision.findings());
             if (decision.refused()) {
                 outcomes.put(row.row().number(), Outcome.REJECTED);
+                repetitions(table).refused(table.source(), table.keys(), row.row());
             } else if (decision.changes().isEmpty() || book == null) {
                 outcomes.put(row.row().number(), Outcome.UNCHANGED);
             } else {
@@ -252,7 +267,8 @@ final class Walk {
         /** A key in a cell where none belongs is not kept in the clear because a rule tells of that cell. */
         private void tell(Row row, List<Finding> more) {
             for (Finding finding : more) {
-                findings.add(new RowFinding(table.sourceId(), row.number(), finding.shown(mask::keysIn)));
+                Finding shown = finding.shown(mask::keysIn).about(table.source().layout()::meant);
+                findings.add(new RowFinding(table.sourceId(), row.number(), shown));
             }
         }
 

@@ -34,6 +34,10 @@ final class Cells {
         return (String) take();
     }
 
+    LocalDate date() {
+        return (LocalDate) required();
+    }
+
     @Nullable
     LocalDate dateOrNull() {
         return (LocalDate) take();

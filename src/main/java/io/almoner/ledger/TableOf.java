@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.almoner.book.Benefit;
 import io.almoner.book.Entity;
+import io.almoner.book.KeyActivation;
 import io.almoner.book.Location;
 import io.almoner.book.MarketingContact;
 import io.almoner.book.Membership;
@@ -12,6 +13,7 @@ import io.almoner.book.ProductKey;
 import io.almoner.book.PurchaseOrder;
 import io.almoner.book.RoleGrant;
 import io.almoner.book.Seat;
+import io.almoner.book.ServiceRequest;
 import io.almoner.book.User;
 
 /**
@@ -71,6 +73,16 @@ record TableOf<E extends Entity>(Table<E> table, E entity) {
         @Override
         public TableOf<?> marketingContact(MarketingContact contact) {
             return new TableOf<>(Tables.MARKETING_CONTACT, contact);
+        }
+
+        @Override
+        public TableOf<?> serviceRequest(ServiceRequest serviceRequest) {
+            return new TableOf<>(Tables.SERVICE_REQUEST, serviceRequest);
+        }
+
+        @Override
+        public TableOf<?> keyActivation(KeyActivation keyActivation) {
+            return new TableOf<>(Tables.KEY_ACTIVATION, keyActivation);
         }
     };
 

@@ -13,6 +13,7 @@ import io.almoner.book.Category;
 import io.almoner.book.ContactRole;
 import io.almoner.book.Entity;
 import io.almoner.book.Identity;
+import io.almoner.book.KeyActivation;
 import io.almoner.book.KeyState;
 import io.almoner.book.Location;
 import io.almoner.book.LocationKind;
@@ -22,6 +23,7 @@ import io.almoner.book.MigrationState;
 import io.almoner.book.OfferType;
 import io.almoner.book.OrderStatus;
 import io.almoner.book.Organisation;
+import io.almoner.book.Phase;
 import io.almoner.book.Platform;
 import io.almoner.book.ProductKey;
 import io.almoner.book.PurchaseOrder;
@@ -30,6 +32,7 @@ import io.almoner.book.RoleGrant;
 import io.almoner.book.SealedKey;
 import io.almoner.book.Seat;
 import io.almoner.book.SeatState;
+import io.almoner.book.ServiceRequest;
 import io.almoner.book.Unit;
 import io.almoner.book.User;
 
@@ -51,7 +54,8 @@ final class Tables {
                     word("platform", Organisation::platform),
                     word("state", Organisation::state),
                     date("invited_on", Organisation::invitedOn),
-                    text("account_email", Organisation::accountEmail)),
+                    text("account_email", Organisation::accountEmail),
+                    text("moved_by", Organisation::movedBy)),
             cells -> new Organisation(
                     cells.number(),
                     cells.text(),
@@ -59,6 +63,7 @@ final class Tables {
                     cells.word(Platform.class),
                     cells.word(MigrationState.class),
                     cells.dateOrNull(),
+                    cells.textOrNull(),
                     cells.textOrNull()));
 
     static final Table<Location> LOCATION = new Table<>(
@@ -218,6 +223,38 @@ final class Tables {
             cells -> new MarketingContact(
                     cells.number(), cells.number(), cells.textOrNull(), cells.text(), cells.text(), cells.text()));
 
+    static final Table<ServiceRequest> SERVICE_REQUEST = new Table<>(
+            "service_request",
+            List.of(
+                    word("request_kind", ServiceRequest::kind),
+                    number("order_id", ServiceRequest::orderId),
+                    number("benefit_id", ServiceRequest::benefitId),
+                    number("person_id", ServiceRequest::userId),
+                    text("request_number", ServiceRequest::number),
+                    date("requested_on", ServiceRequest::requestedOn),
+                    word("phase", ServiceRequest::phase),
+                    number("hours", ServiceRequest::hours),
+                    text("reference", ServiceRequest::reference)),
+            Tables::serviceRequest);
+
+    static final Table<KeyActivation> KEY_ACTIVATION = new Table<>(
+            "key_activation",
+            List.of(
+                    number("benefit_id", KeyActivation::benefitId),
+                    number("key_id", KeyActivation::keyId),
+                    number("person_id", KeyActivation::userId),
+                    text("reference", KeyActivation::reference),
+                    text("tenant", KeyActivation::tenant),
+                    date("activated_on", KeyActivation::activatedOn)),
+            cells -> new KeyActivation(
+                    cells.number(),
+                    cells.number(),
+                    cells.number(),
+                    cells.numberOrNull(),
+                    cells.textOrNull(),
+                    cells.textOrNull(),
+                    cells.date()));
+
     static final List<Table<? extends Entity>> ALL = List.of(
             ORGANISATION,
             LOCATION,
@@ -228,7 +265,9 @@ final class Tables {
             BENEFIT,
             PRODUCT_KEY,
             SEAT,
-            MARKETING_CONTACT);
+            MARKETING_CONTACT,
+            SERVICE_REQUEST,
+            KEY_ACTIVATION);
 
     private static final Map<String, Table<? extends Entity>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
@@ -278,6 +317,20 @@ final class Tables {
                 cells.numberOrNull(),
                 cells.number(),
                 cells.dateOrNull(),
+                cells.textOrNull());
+    }
+
+    private static ServiceRequest serviceRequest(Cells cells) {
+        return new ServiceRequest(
+                cells.number(),
+                cells.word(ServiceRequest.Kind.class),
+                cells.number(),
+                cells.numberOrNull(),
+                cells.numberOrNull(),
+                cells.textOrNull(),
+                cells.date(),
+                cells.wordOrNull(Phase.class),
+                cells.numberOrNull(),
                 cells.textOrNull());
     }
 

@@ -117,13 +117,22 @@ public final class CapacityRules {
 
     /** CAP-003: an Action Pack is used in the country that subscribed it. */
     public static List<Finding> subscribingCountry(PurchaseOrder order, Location location) {
+        return usedIn(order, location.country(), "LocationMpnId", location.mpnId());
+    }
+
+    /** CAP-003: an Action Pack is used in the country that subscribed it, by whom a row places in a country. */
+    public static List<Finding> countryOfUse(PurchaseOrder order, @Nullable String country) {
+        return usedIn(order, country, "Country", country);
+    }
+
+    private static List<Finding> usedIn(
+            PurchaseOrder order, @Nullable String used, String column, @Nullable String value) {
         @Nullable String subscribed = order.country();
-        @Nullable String used = location.country();
         return order.offerType() != OfferType.ACTION_PACK
                         || subscribed == null
                         || used == null
                         || subscribed.equals(used)
                 ? List.of()
-                : List.of(Finding.of(Rule.CAP_003, "LocationMpnId", location.mpnId(), used, subscribed));
+                : List.of(Finding.of(Rule.CAP_003, column, value, used, subscribed));
     }
 }

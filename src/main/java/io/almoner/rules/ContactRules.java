@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.almoner.book.Command.RecordContact;
+import io.almoner.book.ContactDetails;
 import io.almoner.book.OrgBook;
 import io.almoner.book.Organisation;
 
@@ -23,11 +23,12 @@ public final class ContactRules {
     private ContactRules() {}
 
     /** MKT-002: user, e-mail, phone and preferred language are given. */
-    public static List<Finding> complete(RecordContact command) {
-        List<String> missing = new ArrayList<>(3);
-        addIfMissing(missing, "Email", command.email());
-        addIfMissing(missing, "Phone", command.phone());
-        addIfMissing(missing, "PreferredLanguage", command.language());
+    public static List<Finding> complete(ContactDetails contact) {
+        List<String> missing = new ArrayList<>(0);
+        addIfMissing(missing, "UserEmail", contact.userEmail());
+        addIfMissing(missing, "Email", contact.email());
+        addIfMissing(missing, "Phone", contact.phone());
+        addIfMissing(missing, "PreferredLanguage", contact.language());
         return missing.isEmpty()
                 ? List.of()
                 : List.of(Finding.of(Rule.MKT_002, missing.get(0), null, String.join(", ", missing)));
@@ -40,22 +41,22 @@ public final class ContactRules {
     }
 
     /** MKT-003: the contact's e-mail is not the company's account e-mail. */
-    public static List<Finding> otherThanAccount(RecordContact command, OrgBook book) {
+    public static List<Finding> otherThanAccount(ContactDetails contact, OrgBook book) {
         String company = book.organisation().map(Organisation::accountEmail).orElse(null);
-        return company != null && company.equals(command.email())
+        return company != null && company.equals(contact.email())
                 ? List.of(Finding.of(Rule.MKT_003, "Email", company, company))
                 : List.of();
     }
 
     /** MKT-005: the phone has a country code and the language is a known BCP 47 tag. */
-    public static List<Finding> form(RecordContact command) {
+    public static List<Finding> form(ContactDetails contact) {
         List<Finding> findings = new ArrayList<>(0);
-        if (command.phone() != null
-                && !WITH_COUNTRY_CODE.matcher(command.phone()).matches()) {
-            findings.add(Finding.of(Rule.MKT_005, "Phone", command.phone()).variant("phone"));
+        if (contact.phone() != null
+                && !WITH_COUNTRY_CODE.matcher(contact.phone()).matches()) {
+            findings.add(Finding.of(Rule.MKT_005, "Phone", contact.phone()).variant("phone"));
         }
-        if (command.language() != null && !isKnownLanguage(command.language())) {
-            findings.add(Finding.of(Rule.MKT_005, "PreferredLanguage", command.language())
+        if (contact.language() != null && !isKnownLanguage(contact.language())) {
+            findings.add(Finding.of(Rule.MKT_005, "PreferredLanguage", contact.language())
                     .variant("language"));
         }
         return findings;

@@ -54,6 +54,11 @@ public record Finding(
                 arguments.stream().map(masking).toList());
     }
 
+    /** The same finding about the column of another name. */
+    public Finding about(UnaryOperator<String> columns) {
+        return column == null ? this : new Finding(rule, severity, variant, columns.apply(column), value, arguments);
+    }
+
     /** True when the row is refused for it. */
     public boolean refuses() {
         return severity == Severity.ERROR;

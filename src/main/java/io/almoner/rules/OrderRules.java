@@ -16,6 +16,8 @@ public final class OrderRules {
     /** The renewal window is the days 1 to 30 after the anniversary. */
     private static final int WINDOW_DAYS = 30;
 
+    private static final int DAYS_OF_A_PACKAGE = 365;
+
     private OrderRules() {}
 
     /** Where an order is in its life on a day, as far as its anniversary tells; ACTIVE when that is not known. */
@@ -49,17 +51,55 @@ public final class OrderRules {
                 && !Objects.equals(other.upgradeOf(), one.number());
     }
 
+    /** Where an order is in its life on a day: what was said of it, unless its anniversary has ended it since. */
+    static OrderStatus statusOn(PurchaseOrder order, LocalDate on) {
+        return isInForce(order) ? status(order.anniversaryOn(), on) : order.status();
+    }
+
+    /** True when an order of that status grants nothing any more. */
+    static boolean isOver(OrderStatus status) {
+        return switch (status) {
+            case LAPSED, EXPIRED, CANCEL_REQUESTED, REFUNDED -> true;
+            case CREATED, PAYMENT_PENDING, ACTIVE, RENEWAL_WINDOW, RENEWED, REFUND_DENIED -> false;
+        };
+    }
+
+    /** REN-001 and REN-003: told while the order can be renewed on a day. */
+    public static List<Finding> renewal(PurchaseOrder order, LocalDate on) {
+        LocalDate anniversary = order.anniversaryOn();
+        if (anniversary == null || statusOn(order, on) != OrderStatus.RENEWAL_WINDOW) {
+            return List.of();
+        }
+        return List.of(
+                window(anniversary),
+                Finding.of(
+                        Rule.REN_003,
+                        "OrderNumber",
+                        order.number(),
+                        order.number(),
+                        nextAnniversary(anniversary).toString()));
+    }
+
+    /** A package runs for 365 days, leap year or not. */
+    public static LocalDate nextAnniversary(LocalDate anniversary) {
+        return anniversary.plusDays(DAYS_OF_A_PACKAGE);
+    }
+
+    private static Finding window(LocalDate anniversary) {
+        return Finding.of(
+                Rule.REN_001,
+                "AnniversaryDate",
+                anniversary.toString(),
+                anniversary.plusDays(1).toString(),
+                anniversary.plusDays(WINDOW_DAYS).toString());
+    }
+
     /** REN-001: told while the order can be renewed. */
     public static List<Finding> renewal(PurchaseOrder order) {
         LocalDate anniversary = order.anniversaryOn();
         if (anniversary == null || order.status() != OrderStatus.RENEWAL_WINDOW) {
             return List.of();
         }
-        return List.of(Finding.of(
-                Rule.REN_001,
-                "AnniversaryDate",
-                anniversary.toString(),
-                anniversary.plusDays(1).toString(),
-                anniversary.plusDays(WINDOW_DAYS).toString()));
+        return List.of(window(anniversary));
     }
 }

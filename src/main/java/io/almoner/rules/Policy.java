@@ -1,7 +1,9 @@
 package io.almoner.rules;
 
+import java.util.Map;
 import java.util.Set;
 
+import io.almoner.book.OfferType;
 import io.almoner.book.Role;
 
 /**
@@ -13,11 +15,14 @@ import io.almoner.book.Role;
  *     (VS-003); 0 for at any time
  * @param technicalActivation what a technical benefit's activation asks for (TEC-001)
  * @param usageBasedAssignee whom usage-based Azure may be assigned to (CLD-001)
+ * @param usageBasedRemoval what can be done with usage-based credit that somebody holds (CLD-007)
  * @param refundDays how many days after purchase a refund can be asked, the last one included (REF-001)
+ * @param refundScope what must not have been activated for a refund (REF-002)
  * @param revealedKeyInRefund weight of a key that was revealed but not activated (REF-003)
  * @param activationWindowDays how many business days "several days" are (TEC-004)
  * @param seatCaps how many Visual Studio seats an organisation may have in use (VS-005)
  * @param useCaps how many times the initial grant may be in use (CAP-001, CAP-002)
+ * @param offers the level that a Go-To-Market offer asks for at least (GTM-001), by the offer's plain name
  */
 public record Policy(
         String name,
@@ -25,14 +30,18 @@ public record Policy(
         int seatCoolDownDays,
         TechnicalActivation technicalActivation,
         UsageBasedAssignee usageBasedAssignee,
+        UsageBasedRemoval usageBasedRemoval,
         int refundDays,
+        RefundScope refundScope,
         Severity revealedKeyInRefund,
         int activationWindowDays,
         SeatCaps seatCaps,
-        UseCaps useCaps) {
+        UseCaps useCaps,
+        Map<String, OfferType> offers) {
 
     public Policy {
         assigningRoles = Set.copyOf(assigningRoles);
+        offers = Map.copyOf(offers);
     }
 
     /** What a technical benefit's activation asks for. */
@@ -45,6 +54,19 @@ public record Policy(
     public enum UsageBasedAssignee {
         ACTING_USER,
         ANY_USER
+    }
+
+    /** What can be done with usage-based credit that somebody holds. */
+    public enum UsageBasedRemoval {
+        ALLOWED,
+        /** It can go to another user, but not away. */
+        TRANSFER_ONLY
+    }
+
+    /** What must not have been activated for a refund. */
+    public enum RefundScope {
+        SOFTWARE,
+        ANY_BENEFIT
     }
 
     /** Visual Studio seats in use: in one country and worldwide, without and with a gold competency. */

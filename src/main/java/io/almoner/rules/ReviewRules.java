@@ -12,7 +12,6 @@ import io.almoner.book.ContactRole;
 import io.almoner.book.Location;
 import io.almoner.book.Membership;
 import io.almoner.book.OrgBook;
-import io.almoner.book.Role;
 import io.almoner.book.Seat;
 import io.almoner.book.User;
 import io.almoner.book.Words;
@@ -39,7 +38,7 @@ public final class ReviewRules {
             contactRoles(location, contacts.getOrDefault(location.id(), Map.of()), findings);
         }
         book.users().forEach(user -> technicalId(book, user, findings));
-        findings.add(globalAdmin(book));
+        findings.add(RightRules.globalAdmin(book));
         return findings;
     }
 
@@ -91,18 +90,5 @@ public final class ReviewRules {
             findings.add(Finding.of(
                     Rule.MIG_010, "TechnicalId", user.technicalId(), user.email() + " (" + user.technicalId() + ")"));
         }
-    }
-
-    private static Finding globalAdmin(OrgBook book) {
-        List<String> holders = book.users().stream()
-                .filter(user -> book.grants(user).stream()
-                        .anyMatch(grant -> grant.role() == Role.GLOBAL_ADMIN && grant.scope() == null))
-                .map(User::email)
-                .sorted()
-                .toList();
-        return holders.isEmpty()
-                ? Finding.of(Rule.ROL_005, null, null, book.code()).variant("none")
-                : Finding.of(Rule.ROL_005, null, null, book.code(), String.join(", ", holders))
-                        .variant("has");
     }
 }

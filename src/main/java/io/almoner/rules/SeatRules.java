@@ -1,7 +1,7 @@
 package io.almoner.rules;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,8 +16,9 @@ import io.almoner.book.OrgBook;
 import io.almoner.book.PurchaseOrder;
 import io.almoner.book.Seat;
 import io.almoner.book.User;
+import io.almoner.book.Words;
 
-/** Rules about Visual Studio seats: VS-006, VS-007 and VS-008. */
+/** Rules about seats: VS-002 to VS-004, VS-006 to VS-009, CLD-001 and CLD-007. */
 public final class SeatRules {
 
     private SeatRules() {}
@@ -52,6 +53,71 @@ public final class SeatRules {
                 : List.of();
     }
 
+    /** VS-007: a free seat that a wish names is of the level that it names. */
+    public static List<Finding> levelOfSeat(Seat seat, @Nullable String level) {
+        return seat.level() == null || level == null || Words.plain(level).equals(Words.plain(seat.level()))
+                ? List.of()
+                : List.of(Finding.of(Rule.VS_007, "SubscriptionLevel", level, level, seat.level())
+                        .variant("level"));
+    }
+
+    /** VS-007: every seat of the benefit is known by another GUID. */
+    public static Finding unknownGuid(String guid, Benefit benefit) {
+        return Finding.of(Rule.VS_007, "SubscriptionGuid", guid, benefit.name()).variant("unknown");
+    }
+
+    /** VS-002: the seat is held by somebody else. */
+    public static Finding occupied(Benefit benefit, User holder) {
+        return Finding.of(Rule.VS_002, "BenefitName", benefit.name(), benefit.name(), holder.email());
+    }
+
+    /** VS-003: the first day on which a seat can be given to another person; empty when it can be on that day. */
+    public static Optional<LocalDate> coolingUntil(Seat seat, Benefit benefit, Policy policy, LocalDate on) {
+        LocalDate assigned = seat.assignedOn();
+        if (benefit.category() != Category.VISUAL_STUDIO || policy.seatCoolDownDays() == 0 || assigned == null) {
+            return Optional.empty();
+        }
+        LocalDate free = assigned.plusDays(policy.seatCoolDownDays());
+        return free.isAfter(on) ? Optional.of(free) : Optional.empty();
+    }
+
+    /** VS-003: the cool-down of the policy is not over. */
+    public static Finding cooling(Benefit benefit, LocalDate free, Policy policy) {
+        return Finding.of(
+                Rule.VS_003,
+                "BenefitName",
+                benefit.name(),
+                benefit.name(),
+                free.toString(),
+                Integer.toString(policy.seatCoolDownDays()));
+    }
+
+    /** VS-004: the new holder is the old one. */
+    public static Finding sameUser(String email) {
+        return Finding.of(Rule.VS_004, "SignInEmail", email, email);
+    }
+
+    /** VS-009: who is to hand over a seat has none. */
+    public static Finding noSeat(Benefit benefit, String email) {
+        return Finding.of(Rule.VS_009, "PreviousEmail", email, email, benefit.name());
+    }
+
+    /** CLD-001: usage-based credit is assigned to whom the policy allows. */
+    public static List<Finding> usageBasedAssignee(Benefit benefit, String email, String actingUser, Policy policy) {
+        return benefit.isUsageBased()
+                        && policy.usageBasedAssignee() == Policy.UsageBasedAssignee.ACTING_USER
+                        && !email.equals(actingUser)
+                ? List.of(Finding.of(Rule.CLD_001, "SignInEmail", email, benefit.name(), actingUser))
+                : List.of();
+    }
+
+    /** CLD-007: usage-based credit may not be taken away under the policy. */
+    public static List<Finding> removable(Benefit benefit, Policy policy) {
+        return benefit.isUsageBased() && policy.usageBasedRemoval() == Policy.UsageBasedRemoval.TRANSFER_ONLY
+                ? List.of(Finding.of(Rule.CLD_007, "BenefitName", benefit.name(), benefit.name()))
+                : List.of();
+    }
+
     private static List<Finding> elsewhere(String guid, String benefit, String organisation) {
         return List.of(Finding.of(Rule.VS_007, "SubscriptionGuid", guid, benefit, organisation)
                 .variant("elsewhere"));
@@ -64,9 +130,17 @@ public final class SeatRules {
         if (benefit.category() != Category.VISUAL_STUDIO || level == null || expected.isEmpty()) {
             return List.of();
         }
-        return level.toLowerCase(Locale.ROOT).contains(expected.get().toLowerCase(Locale.ROOT))
+        return isLevelOf(order, level)
                 ? List.of()
                 : List.of(Finding.of(Rule.VS_006, "Level", level, level, expected.get()));
+    }
+
+    /** Whether an order brings subscriptions of a level; true when either is not known. */
+    public static boolean isLevelOf(PurchaseOrder order, @Nullable String level) {
+        return level == null
+                || expectedLevel(order.offerType())
+                        .map(expected -> Words.plain(level).contains(Words.plain(expected)))
+                        .orElse(true);
     }
 
     private static Optional<String> expectedLevel(OfferType offerType) {

@@ -5,11 +5,19 @@ import java.util.List;
 
 import io.almoner.book.Identity;
 import io.almoner.book.User;
+import io.almoner.book.Wish;
 
-/** Rules about who can hold a seat: USR-003 and USR-005. */
+/** Rules about who can hold a seat or give one up: USR-003 to USR-005. */
 public final class UserRules {
 
     private UserRules() {}
+
+    /** USR-004: what a personal Microsoft account gives up, it never gets again. */
+    public static List<Finding> mayGiveUp(User holder, Wish.Confirmation confirmation) {
+        return holder.identity() == Identity.MSA && confirmation == Wish.Confirmation.MISSING
+                ? List.of(Finding.of(Rule.USR_004, "Confirm", null, holder.email()))
+                : List.of();
+    }
 
     /** A personal Microsoft account or a disabled user cannot be a new assignee. */
     public static List<Finding> assignable(User user) {

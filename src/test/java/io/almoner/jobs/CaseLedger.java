@@ -110,8 +110,8 @@ final class CaseLedger implements AutoCloseable {
         runs++;
         Identified identified = intake.identify(List.of(write(input.files())), ReadOptions.DETECT);
         RunOptions options = options(input.conditions());
-        Function<SourceTable, CommandReader> readers =
-                table -> CommandReader.of(table, vocabulary, sealer, options.dateFormat());
+        Function<SourceTable, CommandReader> readers = table -> CommandReader.of(
+                table, vocabulary, sealer, new CommandReader.Reading(options.dateFormat(), options.organisation()));
         Survey survey = new Surveyor(intake, readers, input.conditions().actingUser()).read(identified.tables());
         RunRecord record = RunRecord.begin(access, identified, options, CLOCK);
         return new Pass.Parts(intake, identified.tables(), readers, survey, record, CLOCK, new StopSignal());

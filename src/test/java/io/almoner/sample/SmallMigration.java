@@ -119,8 +119,9 @@ public final class SmallMigration {
     }
 
     private void judge(SourceTable table, Row row) {
-        ParsedRow parsed =
-                CommandReader.of(table, vocabulary, SmallMigration::seal, null).read(row);
+        ParsedRow parsed = CommandReader.of(
+                        table, vocabulary, SmallMigration::seal, new CommandReader.Reading(null, null))
+                .read(row);
         String code = Optional.ofNullable(parsed.organisationCode())
                 .orElseGet(() -> organisations.getOrDefault(Objects.requireNonNullElse(parsed.mpnId(), ""), ""));
         Move move = moves.getOrDefault(code, Move.unplanned(code));

@@ -93,7 +93,8 @@ class SyntheticExportTest {
         }
 
         private void judge(SourceTable table) {
-            var reader = CommandReader.of(table, Vocabulary.load(), cell -> Optional.empty(), null);
+            var reader = CommandReader.of(
+                    table, Vocabulary.load(), cell -> Optional.empty(), new CommandReader.Reading(null, null));
             try (var rows = intake.open(table)) {
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     var parsed = reader.read(row);

@@ -28,7 +28,7 @@ import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
 
 /** A run over tables: a first reading, a trial where one is asked for, the walk, the checks at its end, the files. */
-public final class Migration {
+public final class TableJob {
 
     private final LedgerAccess access;
     private final Vault vault;
@@ -42,7 +42,7 @@ public final class Migration {
      * @param access the ledger, locked by the caller
      * @param vault the home's vault
      */
-    public Migration(LedgerAccess access, Vault vault, Intake intake, Clock clock, Progress progress, StopSignal stop) {
+    public TableJob(LedgerAccess access, Vault vault, Intake intake, Clock clock, Progress progress, StopSignal stop) {
         this.access = access;
         this.vault = vault;
         this.intake = intake;
@@ -97,7 +97,8 @@ public final class Migration {
 
     private Function<SourceTable, CommandReader> readers(RunOptions options) {
         KeySealer sealer = new VaultSealer(vault);
-        return table -> CommandReader.of(table, vocabulary, sealer, options.dateFormat());
+        return table -> CommandReader.of(
+                table, vocabulary, sealer, new CommandReader.Reading(options.dateFormat(), options.organisation()));
     }
 
     /** Tables that were named twice are read once. */
