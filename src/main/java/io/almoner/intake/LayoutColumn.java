@@ -1,6 +1,8 @@
 package io.almoner.intake;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * One column of a {@link Layout}.
@@ -11,13 +13,26 @@ import java.util.List;
  * @param ignored its cells are neither judged nor compared, only given back
  * @param aliases further headers that mean this column: the portals' own and those in the six languages; matched
  *     ignoring case, spaces, punctuation and underscores
+ * @param translations what people of another language are shown as header, by language tag; each is one of the aliases
  * @param meaning names by which rules speak of this column where other layouts call it otherwise; usually empty
  */
 public record LayoutColumn(
-        String name, boolean required, boolean secret, boolean ignored, List<String> aliases, List<String> meaning) {
+        String name,
+        boolean required,
+        boolean secret,
+        boolean ignored,
+        List<String> aliases,
+        Map<String, String> translations,
+        List<String> meaning) {
 
     public LayoutColumn {
         aliases = List.copyOf(aliases);
+        translations = Map.copyOf(translations);
         meaning = List.copyOf(meaning);
+    }
+
+    /** The header in a language; our own name in English and where there is no other. */
+    public String header(Locale language) {
+        return translations.getOrDefault(language.toLanguageTag(), name);
     }
 }

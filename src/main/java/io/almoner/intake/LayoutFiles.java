@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class LayoutFiles {
 
     private static final String LAYOUTS = "classpath*:/layouts/*.yaml";
     private static final String ALIASES = "classpath:/header-aliases.yaml";
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ja", "zh-CN");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ja", "zh-CN");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
@@ -55,9 +56,16 @@ final class LayoutFiles {
         column.allow("name", "required", "secret", "ignored", "aliases", "meaning");
         String name = column.text("name");
         List<String> known = new ArrayList<>(column.texts("aliases"));
+        Map<String, String> translations = new HashMap<>();
         aliases.child(name).ifPresent(byLanguage -> {
             byLanguage.allow(LANGUAGES.toArray(String[]::new));
-            LANGUAGES.stream().sorted().map(byLanguage::texts).forEach(known::addAll);
+            for (String language : LANGUAGES) {
+                List<String> headers = byLanguage.texts(language);
+                known.addAll(headers);
+                if (!language.equals("en") && !headers.isEmpty()) {
+                    translations.put(language, headers.get(0));
+                }
+            }
         });
         return new LayoutColumn(
                 name,
@@ -65,6 +73,7 @@ final class LayoutFiles {
                 column.flag("secret"),
                 column.flag("ignored"),
                 known,
+                translations,
                 column.texts("meaning"));
     }
 

@@ -1,7 +1,7 @@
 package io.almoner.intake;
 
 /** The words of an assignment's Status cell. */
-enum SeatStatus {
+public enum SeatStatus {
     ACTIVE,
     PENDING
 }

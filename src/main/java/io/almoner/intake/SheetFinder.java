@@ -48,6 +48,9 @@ final class SheetFinder {
         if (wanted != null) {
             return wanted.equalsIgnoreCase(tab.name());
         }
+        if (CompanionSheet.is(tab.name())) {
+            return false;
+        }
         if (tab.visibility() == Workbook.Visibility.HIDDEN) {
             ignore(tab.name(), Refusal.HIDDEN_SHEET);
             return false;

@@ -1,7 +1,7 @@
 package io.almoner.intake;
 
 /** The words of an individual's Status cell. */
-enum UserStatus {
+public enum UserStatus {
     ACTIVE,
     DISABLED
 }

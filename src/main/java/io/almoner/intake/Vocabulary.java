@@ -29,12 +29,20 @@ public final class Vocabulary {
 
     private final Map<String, Map<String, String>> constants = new HashMap<>();
 
-    private Vocabulary(Map<String, Map<String, List<Object>>> data) {
+    private final Map<Term, String> shown = new HashMap<>();
+
+    /** A constant in a language. */
+    private record Term(String type, String constant, String language) {}
+
+    private Vocabulary(Map<String, Map<String, Map<String, List<Object>>>> data) {
         data.forEach((type, words) -> {
             Map<String, String> known = constants.computeIfAbsent(type, name -> new HashMap<>());
-            words.forEach((constant, aliases) -> {
+            words.forEach((constant, byLanguage) -> {
                 known.put(normalised(constant), constant);
-                aliases.forEach(alias -> known.put(normalised(String.valueOf(alias)), constant));
+                byLanguage.forEach((language, aliases) -> {
+                    aliases.forEach(alias -> known.put(normalised(String.valueOf(alias)), constant));
+                    shown.put(new Term(type, constant, language), String.valueOf(aliases.get(0)));
+                });
             });
         });
     }
@@ -67,6 +75,15 @@ public final class Vocabulary {
     /** Every word of a list, as we write it. */
     public static <E extends Enum<E>> List<String> allowed(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Words::label).toList();
+    }
+
+    /** The word that people of a language are shown for a constant; our own where theirs has none. */
+    public String shown(Enum<?> constant, Locale language) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        String own = Words.label(constant);
+        return language.getLanguage().equals("en")
+                ? own
+                : shown.getOrDefault(new Term(type, constant.name(), language.toLanguageTag()), own);
     }
 
     private <E extends Enum<E>> Map<String, String> words(Class<E> type) {

@@ -1,7 +1,7 @@
 package io.almoner.intake;
 
 /** The two words of a yes-or-no cell. */
-enum YesNo {
+public enum YesNo {
     YES,
     NO
 }

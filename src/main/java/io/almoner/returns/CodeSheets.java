@@ -5,12 +5,10 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
+import io.almoner.intake.CompanionSheet;
 import io.almoner.rules.Rule;
 
-/**
- * The two last sheets of a rejects workbook: how many rows each code has, and what the codes mean. Their names are always
- * English, so that they are known when the workbook is submitted.
- */
+/** The two last sheets of a rejects workbook: how many rows each code has, and what the codes mean. */
 final class CodeSheets {
 
     private static final List<Integer> SUMMARY_WIDTHS = List.of(28, 10, 10, 60);
@@ -23,8 +21,8 @@ final class CodeSheets {
     }
 
     void write(Workbook workbook, CodeCounts counts) throws java.io.IOException {
-        summary(workbook.newWorksheet("Almoner Summary"), counts);
-        codes(workbook.newWorksheet("Almoner Codes"), counts);
+        summary(workbook.newWorksheet(CompanionSheet.SUMMARY.title()), counts);
+        codes(workbook.newWorksheet(CompanionSheet.CODES.title()), counts);
     }
 
     private void summary(Worksheet sheet, CodeCounts counts) throws java.io.IOException {

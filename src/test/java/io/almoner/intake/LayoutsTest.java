@@ -2,6 +2,7 @@ package io.almoner.intake;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,16 @@ class LayoutsTest {
                         .allSatisfy(column -> assertThat(column.aliases().size())
                                 .as(layout.name() + "." + column.name())
                                 .isGreaterThanOrEqualTo(5)));
+    }
+
+    @Test
+    void shows_each_column_in_the_language_of_its_reader() {
+        LayoutColumn action =
+                layouts.named("bulk_assignments").orElseThrow().columns().get(0);
+
+        assertThat(List.of("en", "de", "es", "zh-CN", "pt-BR"))
+                .extracting(tag -> action.header(Locale.forLanguageTag(tag)))
+                .containsExactly("Action", "Aktion", "Acción", "操作", "Action");
     }
 
     @Test

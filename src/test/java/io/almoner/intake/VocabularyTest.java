@@ -1,9 +1,11 @@
 package io.almoner.intake;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +57,26 @@ class VocabularyTest {
         assertThat(vocabulary.find(type, label.toUpperCase(Locale.ROOT).replace(' ', '-')))
                 .contains(constant);
         assertThat(Vocabulary.allowed(type)).contains(label);
+    }
+
+    @ParameterizedTest
+    @MethodSource("constants")
+    <E extends Enum<E>> void understands_what_it_shows_in_every_language(E constant) {
+        for (String tag : List.of("en", "zh-CN", "de", "fr", "es", "ja")) {
+            String shown = vocabulary.shown(constant, Locale.forLanguageTag(tag));
+
+            assertThat(vocabulary.find(constant.getDeclaringClass(), shown))
+                    .as("%s in %s", shown, tag)
+                    .contains(constant);
+        }
+    }
+
+    @Test
+    void shows_the_portals_own_words() {
+        assertThat(vocabulary.shown(Action.GET_KEYS, Locale.SIMPLIFIED_CHINESE)).isEqualTo("获取密钥");
+        assertThat(vocabulary.shown(Role.GLOBAL_ADMIN, Locale.GERMAN)).isEqualTo("Globaler Administrator");
+        assertThat(vocabulary.shown(Role.SALES_AGENT, Locale.JAPANESE)).isEqualTo("Sales agent");
+        assertThat(vocabulary.shown(Action.GET_KEYS, Locale.ENGLISH)).isEqualTo("Get Keys");
     }
 
     @ParameterizedTest

@@ -152,6 +152,22 @@ class WorkbookIntakeTest {
     }
 
     @Test
+    void passes_in_silence_over_sheets_that_we_put_beside_tables() throws IOException {
+        Path file = write(SourceTable.Format.XLSX, workbook -> {
+            roles(workbook, "a");
+            for (CompanionSheet companion : CompanionSheet.values()) {
+                workbook.createSheet(companion.title())
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue("Action");
+            }
+        });
+        Identified found = files.identify(file);
+        assertThat(found.tables()).extracting(SourceTable::sheet).containsExactly("a");
+        assertThat(found.ignored()).isEmpty();
+    }
+
+    @Test
     void refuses_a_workbook_with_a_broken_table_beside_a_good_one() throws IOException {
         Path file = write(SourceTable.Format.XLSX, workbook -> {
             roles(workbook, "a");

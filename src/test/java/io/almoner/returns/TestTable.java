@@ -122,7 +122,7 @@ final class TestTable {
     }
 
     private static LayoutColumn column(String name, boolean secret) {
-        return new LayoutColumn(name, true, secret, false, List.of(), List.of());
+        return new LayoutColumn(name, true, secret, false, List.of(), Map.of(), List.of());
     }
 
     private record Cursor(Iterator<Row> rows) implements RowCursor {
