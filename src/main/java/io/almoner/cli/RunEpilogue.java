@@ -71,13 +71,15 @@ final class RunEpilogue {
         if (planOut == null || summary.status() != Summary.Status.PLANNED) {
             return summary;
         }
-        write(planOut, summary, options, access);
+        write(planOut, report, options, access);
         List<OutputFile> files = new ArrayList<>(summary.files());
         files.add(new OutputFile("plan", planOut.toAbsolutePath().normalize().toString()));
         return summary.withFiles(files);
     }
 
-    private static void write(Path planOut, Summary summary, RunOptions options, LedgerAccess access) {
+    private static void write(Path planOut, RunReport report, RunOptions options, LedgerAccess access) {
+        Summary summary = report.summary();
+        PlanText.@Nullable Content content = report.content();
         try {
             Plan plan = new Plan(
                     Plan.VERSION,
@@ -90,7 +92,8 @@ final class RunEpilogue {
                     options.setting().policy().name(),
                     options.setting().on(),
                     summary.rows(),
-                    summary.changes());
+                    summary.changes(),
+                    content == null ? List.of() : content.benefits());
             new PlanFile().write(plan, planOut);
         } catch (IOException e) {
             throw new UncheckedIOException("The plan cannot be written to " + planOut + ".", e);
@@ -168,12 +171,12 @@ final class RunEpilogue {
                     console.next("correct the rows in the rejects file and submit that file the same way;"
                             + " only those rows are processed.");
                 } else {
-                    console.next("'almoner report allocations' shows who has what.");
+                    console.next(afterwards(summary.job()));
                 }
             }
             case NO_RIGHT ->
-                console.error("Every row was refused, because the acting user may not do this."
-                        + " Ask the PMC Global admin or the Primary Program Contact to run it.");
+                console.error(
+                        "Every row was refused, because the acting user may not do this. " + whoMay(summary.job()));
             case FAILED ->
                 console.error(
                         "The run failed. When its cause is mended, the same command goes on." + " See findings.csv.");
@@ -181,6 +184,18 @@ final class RunEpilogue {
                 // the message above says what to do
             }
         }
+    }
+
+    private static String afterwards(String job) {
+        return job.equals("assign")
+                ? "'almoner export hand-off' lists what is now to be done in the portals."
+                : "'almoner report allocations' shows who has what.";
+    }
+
+    private static String whoMay(String job) {
+        return job.equals("migrate")
+                ? "Ask the PMC Global admin or the Primary Program Contact to run it."
+                : "Ask one of those whom ROL-005 names in findings.csv to run it.";
     }
 
     static ExitCode unusable(Console console, Messages messages, UnusableInputException e) {
