@@ -7,17 +7,38 @@ import java.util.List;
  *
  * @param name the header that we write and that findings name, such as {@code LocationMpnId}
  * @param required the header must be there (FIL-001) and no cell may be empty (FIL-003)
- * @param secret its cells are product keys or passwords: masked wherever they are repeated
+ * @param telling the header must be there (FIL-001) because it tells this layout from others; cells may be empty
+ * @param secrecy how much of its cells may be repeated
  * @param ignored its cells are neither judged nor compared, only given back
  * @param aliases further headers that mean this column: the portals' own and those in the six languages; matched
- *     ignoring case, spaces, punctuation and underscores
+ *     ignoring case, spaces, punctuation and underscores; {@code [token]} means any header with that token in brackets
  * @param meaning names by which rules speak of this column where other layouts call it otherwise; usually empty
  */
 public record LayoutColumn(
-        String name, boolean required, boolean secret, boolean ignored, List<String> aliases, List<String> meaning) {
+        String name,
+        boolean required,
+        boolean telling,
+        Secrecy secrecy,
+        boolean ignored,
+        List<String> aliases,
+        List<String> meaning) {
+
+    /** How much of a column's cells may be repeated anywhere. */
+    public enum Secrecy {
+        OPEN,
+        /** Product keys: their last five characters, or a reference that this home resolves. */
+        KEY,
+        /** Passwords: nothing at all, and no reference either. */
+        PASSWORD
+    }
 
     public LayoutColumn {
         aliases = List.copyOf(aliases);
         meaning = List.copyOf(meaning);
+    }
+
+    /** Whether its cells are masked wherever they are repeated. */
+    public boolean secret() {
+        return secrecy != Secrecy.OPEN;
     }
 }
