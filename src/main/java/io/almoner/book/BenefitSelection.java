@@ -143,7 +143,6 @@ final class BenefitSelection {
                 fitting.stream().map(Benefit::orderId).distinct().count() > 1;
         return severalOrders
                 ? Finding.of(Rule.BEN_002, "OrderNumber", choice.orderNumber(), orders)
-                        .variant("wish")
                 : Finding.of(Rule.BEN_002, "MpnId", choice.mpnId(), places).variant("locations");
     }
 

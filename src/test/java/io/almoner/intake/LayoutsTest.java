@@ -32,8 +32,8 @@ class LayoutsTest {
                         "pmc_benefits",
                         "pmc_keys",
                         "pmc_assignments",
-                        "bulk_assignments",
                         "pmc_marketing_contacts",
+                        "bulk_assignments",
                         "vs_bulk_add",
                         "keys_export",
                         "vs_export");
