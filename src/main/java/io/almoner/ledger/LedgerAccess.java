@@ -34,6 +34,11 @@ public final class LedgerAccess implements AutoCloseable {
         return url == null ? EmbeddedLedger.open(place.home()) : ServerLedger.open(place, url);
     }
 
+    /** Whether there is a ledger to open; always said of a database server, which only opening it asks. */
+    public static boolean exists(LedgerPlace place) {
+        return place.url() != null || EmbeddedLedger.exists(place.home());
+    }
+
     /** The data source, for Spring's one transaction manager and Spring Batch. */
     public DataSource dataSource() {
         return dataSource;
