@@ -36,7 +36,16 @@ record ActionNeeds(List<String> needed, List<String> optional) {
             case ACTIVATE ->
                 new ActionNeeds(
                         List.of("BenefitName"),
-                        List.of("OrderNumber", "Category", "OfferGroup", "SignInEmail", "Tenant"));
+                        List.of(
+                                "OrderNumber",
+                                "Category",
+                                "OfferGroup",
+                                "SignInEmail",
+                                "AlternateEmail",
+                                "Language",
+                                "OSType",
+                                "Tenant",
+                                "Reference"));
             case GET_KEYS ->
                 new ActionNeeds(List.of("BenefitName", "Language", "OSType"), List.of("OrderNumber", "Category"));
             case SET_CONTACT ->
@@ -44,10 +53,17 @@ record ActionNeeds(List<String> needed, List<String> optional) {
                         List.of("SignInEmail", "ContactEmail", "ContactPhone", "PreferredLanguage"), List.of("Name"));
             case REQUEST_HOURS ->
                 new ActionNeeds(
-                        List.of("BenefitName", "Phase", "Hours"), List.of("OrderNumber", "Category", "RequestDate"));
+                        List.of("BenefitName", "Phase", "Hours"),
+                        List.of(
+                                "OrderNumber",
+                                "Category",
+                                "SignInEmail",
+                                "RequestDate",
+                                "ServiceRequest",
+                                "Reference"));
             case CANCEL ->
                 new ActionNeeds(
-                        List.of("OrderNumber", "BenefitName", "ServiceRequest"), List.of("Category", "RequestDate"));
+                        List.of("OrderNumber", "ServiceRequest"), List.of("BenefitName", "Category", "RequestDate"));
             case GRANT_ROLE, REVOKE_ROLE -> new ActionNeeds(List.of("SignInEmail", "Role"), List.of());
             case ADD_USER -> new ActionNeeds(List.of("SignInEmail"), List.of("Name"));
         };
