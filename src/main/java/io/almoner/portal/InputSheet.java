@@ -46,7 +46,7 @@ final class InputSheet {
         for (int i = 0; i < columns.size(); i++) {
             LayoutColumn column = columns.get(i);
             sheet.setDefaultColumnStyle(i, styles.input(CellForm.of(column)));
-            sheet.setColumnWidth(i, width(column) * UNITS_OF_A_CHARACTER);
+            sheet.setColumnWidth(i, width(column, i) * UNITS_OF_A_CHARACTER);
         }
         sheet.createFreezePane(1, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, EXAMPLE_ROW, 0, columns.size() - 1));
@@ -89,7 +89,6 @@ final class InputSheet {
         return note;
     }
 
-    /** Its first cell begins with the word by which reading knows it. */
     private void example(List<LayoutColumn> columns) {
         XSSFRow row = sheet.createRow(EXAMPLE_ROW);
         for (int i = 0; i < columns.size(); i++) {
@@ -97,13 +96,19 @@ final class InputSheet {
             CellForm form = CellForm.of(column);
             XSSFCell cell = row.createCell(i);
             cell.setCellStyle(styles.example(form));
-            String value = guide.exampleOfRow(column).orElse("");
+            String value = exampleText(column, i);
             if (i == 0) {
-                cell.setCellValue(guide.texts().text("example", value));
+                cell.setCellValue(value);
             } else if (!value.isEmpty()) {
                 set(cell, form, value);
             }
         }
+    }
+
+    /** What stands in the example row; in its first cell behind the word by which reading knows it. */
+    private String exampleText(LayoutColumn column, int position) {
+        String value = guide.exampleOfRow(column).orElse("");
+        return position == 0 ? guide.texts().text("example", value) : value;
     }
 
     private static void set(XSSFCell cell, CellForm form, String value) {
@@ -114,10 +119,10 @@ final class InputSheet {
         }
     }
 
-    private int width(LayoutColumn column) {
+    private int width(LayoutColumn column, int position) {
         TextWidth widths = new TextWidth();
         int header = widths.of(guide.header(column)) + 5; // the filter's button stands in the header
-        int example = guide.exampleOfRow(column).map(widths::of).orElse(0) + 2;
+        int example = widths.of(exampleText(column, position)) + 2;
         return Math.min(WIDEST, Math.max(NARROWEST, Math.max(header, example)));
     }
 }
