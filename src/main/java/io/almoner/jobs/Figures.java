@@ -57,7 +57,7 @@ record Figures(
             OutcomesOfRun outcomes = pass.view().sources().outcomes(runId, table.sourceId());
             outcomes.counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
             rowsByTable.put(table.source(), (long) survey.rows(table.source()));
-            known += table.settled().cardinality();
+            known += table.settled().cardinality() + outcomes.counts().getOrDefault(Outcome.KNOWN, 0L);
             for (Finding finding : table.source().findings()) {
                 findings.merge(finding.rule().code(), 1L, Long::sum);
             }
@@ -67,7 +67,7 @@ record Figures(
         RowCounts rows = new RowCounts(
                 survey.totalRows(),
                 count.applyAsLong(Outcome.APPLIED),
-                count.applyAsLong(Outcome.UNCHANGED),
+                count.applyAsLong(Outcome.UNCHANGED) + count.applyAsLong(Outcome.KNOWN),
                 count.applyAsLong(Outcome.REJECTED),
                 count.applyAsLong(Outcome.SKIPPED) + survey.totalRows() - settled);
         Tally tally = pass.view().tally();

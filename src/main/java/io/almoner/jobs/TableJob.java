@@ -72,7 +72,8 @@ public final class TableJob {
         } catch (UnusableInputException e) {
             return ends.unusable(e);
         }
-        Pass.Parts parts = new Pass.Parts(intake, distinct.tables(), readers(options), survey, record, clock, stop);
+        Pass.Parts parts =
+                new Pass.Parts(intake, distinct.tables(), readers(options), survey, record, vault, clock, stop);
         access.runs().remember(record.run().id(), sources(distinct));
         try (BatchRuntime batch = new BatchRuntime(access.dataSource())) {
             return options.mode() == RunOptions.Mode.PLAN ? plan(parts, batch, ends) : apply(parts, batch, ends);

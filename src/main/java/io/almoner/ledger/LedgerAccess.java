@@ -52,7 +52,12 @@ public final class LedgerAccess implements AutoCloseable {
     /** The ledger's own doors: what goes through them is committed. */
     public LedgerView view() {
         return new LedgerView(
-                dataSource, ledger, new Sources(dataSource), new Tally(dataSource), LedgerView.Threads.SEVERAL);
+                dataSource,
+                ledger,
+                new Sources(dataSource),
+                new Tally(dataSource),
+                LedgerView.Threads.SEVERAL,
+                LedgerView.Fate.KEPT);
     }
 
     /** Begins a trial of which nothing is kept; one at a time, and while nothing is written through {@link #view}. */

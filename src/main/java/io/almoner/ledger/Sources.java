@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -55,6 +56,14 @@ public final class Sources {
                 .params(id, key.identity(), key.name(), key.layout())
                 .update();
         return id;
+    }
+
+    /** What a surrogate key stands for; empty when there is no such source. */
+    public Optional<SourceKey> key(long id) {
+        return client.sql("select identity, name, layout from source where id = ?")
+                .param(id)
+                .query((row, number) -> new SourceKey(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
     }
 
     /**
@@ -104,6 +113,21 @@ public final class Sources {
                     });
                 });
         return new OutcomesOfRun(last[0], counts, rejected);
+    }
+
+    /** The rows of a source for which a run has committed one of these outcomes, by their number. */
+    public BitSet rows(long runId, long sourceId, Set<Outcome> outcomes) {
+        BitSet rows = new BitSet();
+        client.sql("select first_row, outcomes from row_outcome where source_id = ? and run_id = ?")
+                .params(sourceId, runId)
+                .query(block -> {
+                    OutcomeBlock.unpack(block.getInt(1), block.getBytes(2), (number, outcome) -> {
+                        if (outcomes.contains(outcome)) {
+                            rows.set(number);
+                        }
+                    });
+                });
+        return rows;
     }
 
     /**
