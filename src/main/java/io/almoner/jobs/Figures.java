@@ -14,6 +14,7 @@ import io.almoner.ledger.Outcome;
 import io.almoner.ledger.OutcomesOfRun;
 import io.almoner.ledger.Tally;
 import io.almoner.returns.RowCounts;
+import io.almoner.returns.Summary;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
 
@@ -101,5 +102,21 @@ record Figures(
     /** True when every row that had to be judged was refused for the acting user's rights. */
     boolean refusedForRights() {
         return rows.rejected() > 0 && judged() == rows.rejected() && RIGHTS.containsAll(refusals.keySet());
+    }
+
+    /** What a run with these figures ends with, once it is through. */
+    ExitCode exit() {
+        if (refusedForRights()) {
+            return ExitCode.NO_RIGHT;
+        }
+        return rows.rejected() > 0 ? ExitCode.NEEDS_A_LOOK : ExitCode.DONE;
+    }
+
+    /** The same in one word. */
+    Summary.Status status() {
+        if (refusedForRights()) {
+            return Summary.Status.REFUSED;
+        }
+        return rows.rejected() > 0 ? Summary.Status.COMPLETED_WITH_REJECTS : Summary.Status.COMPLETED;
     }
 }

@@ -80,6 +80,16 @@ public final class LedgerAccess implements AutoCloseable {
         return new AuditTrail(dataSource);
     }
 
+    /** The keys that runs had shown. */
+    public ShownKeys shownKeys() {
+        return new ShownKeys(dataSource);
+    }
+
+    /** The benefits by their names. */
+    public BenefitDirectory benefits() {
+        return new BenefitDirectory(dataSource);
+    }
+
     /**
      * Makes this process the only one that changes the ledger, until the lock is closed.
      *
