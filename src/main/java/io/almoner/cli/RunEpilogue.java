@@ -17,6 +17,7 @@ import io.almoner.intake.UnusableInputException;
 import io.almoner.jobs.ExitCode;
 import io.almoner.jobs.RunOptions;
 import io.almoner.jobs.RunReport;
+import io.almoner.jobs.Undoing;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.returns.Messages;
 import io.almoner.returns.Plan;
@@ -167,13 +168,22 @@ final class RunEpilogue {
                 } else if (rejects) {
                     console.next("correct the rows in the rejects file and submit that file the same way;"
                             + " only those rows are processed.");
+                } else if (isUndo(summary)) {
+                    console.next(
+                            summary.rows().rejected() > 0
+                                    ? "findings.csv says why rows stay. When that is mended, the same command takes"
+                                            + " back the rest."
+                                    : "the original command applies the same rows again.");
                 } else {
                     console.next("'almoner report allocations' shows who has what.");
                 }
             }
             case NO_RIGHT ->
-                console.error("Every row was refused, because the acting user may not do this."
-                        + " Ask the PMC Global admin or the Primary Program Contact to run it.");
+                console.error("Every row was refused, because the acting user may not do this. Ask "
+                        + (isUndo(summary)
+                                ? "a Global admin or MPN partner admin of the company"
+                                : "the PMC Global admin or the Primary Program Contact")
+                        + " to run it.");
             case FAILED ->
                 console.error(
                         "The run failed. When its cause is mended, the same command goes on." + " See findings.csv.");
@@ -181,6 +191,10 @@ final class RunEpilogue {
                 // the message above says what to do
             }
         }
+    }
+
+    private static boolean isUndo(Summary summary) {
+        return summary.job().equals(Undoing.JOB);
     }
 
     static ExitCode unusable(Console console, Messages messages, UnusableInputException e) {

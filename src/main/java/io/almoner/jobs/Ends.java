@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import io.almoner.intake.Identified;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.ledger.LedgerAccess;
+import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Tally;
 import io.almoner.returns.PlanSymbol;
 import io.almoner.returns.PlanText.BenefitUse;
@@ -46,17 +47,19 @@ final class Ends {
     record Tried(Figures figures, List<Tally.Use> uses, List<Finding> notable) {}
 
     Tried tried(Pass pass, Survey survey) {
-        long run = record.run().id();
-        return new Tried(
-                Figures.of(pass, survey, run), pass.view().tally().touched(run, BENEFITS_SHOWN), notable(pass));
+        return tried(pass.view(), Figures.of(pass, survey, record.run().id()));
     }
 
-    private List<Finding> notable(Pass pass) {
+    Tried tried(LedgerView view, Figures figures) {
+        return new Tried(figures, view.tally().touched(record.run().id(), BENEFITS_SHOWN), notable(view));
+    }
+
+    private List<Finding> notable(LedgerView view) {
         List<Finding> notable = new ArrayList<>();
         for (Rule rule : LISTED) {
-            notable.addAll(pass.view().sources().firstOf(record.run().id(), rule, LISTED_EACH));
+            notable.addAll(view.sources().firstOf(record.run().id(), rule, LISTED_EACH));
         }
-        pass.view().sources().findings(record.run().id(), 0, row -> notable.add(row.finding()));
+        view.sources().findings(record.run().id(), 0, row -> notable.add(row.finding()));
         return notable;
     }
 
@@ -94,8 +97,11 @@ final class Ends {
 
     /** The run is through. */
     RunReport applied(Pass pass, Survey survey) {
-        Figures figures = Figures.of(pass, survey, record.run().id());
-        List<Finding> notable = notable(pass);
+        return applied(pass.view(), Figures.of(pass, survey, record.run().id()));
+    }
+
+    RunReport applied(LedgerView view, Figures figures) {
+        List<Finding> notable = notable(view);
         if (notable.stream().anyMatch(Finding::refuses)) {
             return report(figures, Summary.Status.FAILED, ExitCode.FAILED, notable, List.of());
         }
@@ -137,7 +143,10 @@ final class Ends {
 
     /** Somebody asked the run to stop. */
     RunReport interrupted(Pass pass, Survey survey) {
-        Figures figures = Figures.of(pass, survey, record.run().id());
+        return interrupted(Figures.of(pass, survey, record.run().id()));
+    }
+
+    RunReport interrupted(Figures figures) {
         return reportWith(
                 figures,
                 Summary.Status.INTERRUPTED,
@@ -147,8 +156,11 @@ final class Ends {
 
     /** Something failed; what was committed stays, and the same command goes on from there. */
     Summary failed(Pass pass, Survey survey) {
-        return record.end(
-                Figures.of(pass, survey, record.run().id()), identified, Summary.Status.FAILED, ExitCode.FAILED);
+        return failed(Figures.of(pass, survey, record.run().id()));
+    }
+
+    Summary failed(Figures figures) {
+        return record.end(figures, identified, Summary.Status.FAILED, ExitCode.FAILED);
     }
 
     private RunReport reportWith(Figures figures, Summary.Status status, ExitCode exit, String message) {
@@ -173,7 +185,7 @@ final class Ends {
     }
 
     private static PlanSymbol symbol(String word) {
-        if (word.endsWith("_changed")) {
+        if (word.endsWith("_changed") || word.endsWith("_undone")) {
             return PlanSymbol.CHANGE;
         }
         return word.endsWith("_removed") ? PlanSymbol.REMOVE : PlanSymbol.CREATE;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -104,6 +105,29 @@ public final class Sources {
                     });
                 });
         return new OutcomesOfRun(last[0], counts, rejected);
+    }
+
+    /** The rows of a source to which one of some outcomes came in a run, by their number. */
+    public BitSet rows(long runId, long sourceId, Set<Outcome> wanted) {
+        BitSet rows = new BitSet();
+        client.sql("select first_row, outcomes from row_outcome where source_id = ? and run_id = ?")
+                .params(sourceId, runId)
+                .query(row -> {
+                    OutcomeBlock.unpack(row.getInt(1), row.getBytes(2), (number, outcome) -> {
+                        if (wanted.contains(outcome)) {
+                            rows.set(number);
+                        }
+                    });
+                });
+        return rows;
+    }
+
+    /** The name of the file that a source is. */
+    public String nameOf(long sourceId) {
+        return client.sql("select name from source where id = ?")
+                .param(sourceId)
+                .query(String.class)
+                .single();
     }
 
     /**

@@ -160,16 +160,12 @@ class RunsAndSourcesTest {
             change(access, second, 2);
             change(access, first, 3);
 
-            List<Long> entities = new ArrayList<>();
-            access.auditTrail()
-                    .rewind(
-                            access.runs().find(first.code()).orElseThrow(),
-                            entry -> entities.add(entry.change().entity().id()));
-            assertThat(entities).containsExactly(3L, 1L);
-
-            entities.clear();
-            access.auditTrail().rewind(second, entry -> entities.add(entry.id()));
-            assertThat(entities).isEmpty();
+            List<AuditEntry> page = access.auditTrail().rewind(access.runs().of(first.id()), Long.MAX_VALUE);
+            assertThat(page).extracting(entry -> entry.change().entity().id()).containsExactly(3L, 1L);
+            assertThat(access.auditTrail()
+                            .rewind(access.runs().of(first.id()), page.get(0).id()))
+                    .containsExactly(page.get(1));
+            assertThat(access.auditTrail().rewind(second, Long.MAX_VALUE)).isEmpty();
         }
     }
 
