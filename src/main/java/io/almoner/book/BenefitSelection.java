@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -129,27 +131,22 @@ final class BenefitSelection {
     private record Alike(String name, double similarity) {}
 
     private Finding several(List<Benefit> fitting) {
-        List<String> orders = fitting.stream()
-                .map(benefit -> book.order(benefit).number())
-                .distinct()
-                .sorted()
-                .toList();
-        String names = String.join(
-                ", ", fitting.stream().map(Benefit::name).distinct().sorted().toList());
-        if (orders.size() > 1) {
-            return Finding.of(Rule.BEN_002, "OrderNumber", choice.orderNumber(), String.join(", ", orders), names)
-                    .variant("wish");
+        String orders = distinct(fitting, benefit -> book.order(benefit).number());
+        String names = distinct(fitting, Benefit::name);
+        String places =
+                distinct(fitting, benefit -> book.location(benefit.locationId()).mpnId());
+        if (choice.name() == null) {
+            return Finding.of(Rule.BEN_002, "BenefitName", choice.level(), names, orders)
+                    .variant("unnamed");
         }
-        boolean severalNames = names.contains(", ");
-        String places = String.join(
-                ", ",
-                fitting.stream()
-                        .map(benefit -> book.location(benefit.locationId()).mpnId())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        return severalNames
-                ? Finding.of(Rule.BEN_002, "BenefitName", choice.name(), names).variant("names")
+        boolean severalOrders =
+                fitting.stream().map(Benefit::orderId).distinct().count() > 1;
+        return severalOrders
+                ? Finding.of(Rule.BEN_002, "OrderNumber", choice.orderNumber(), orders)
                 : Finding.of(Rule.BEN_002, "MpnId", choice.mpnId(), places).variant("locations");
+    }
+
+    private static String distinct(List<Benefit> benefits, Function<Benefit, String> what) {
+        return benefits.stream().map(what).distinct().sorted().collect(Collectors.joining("; "));
     }
 }

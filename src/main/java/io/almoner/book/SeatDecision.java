@@ -29,11 +29,15 @@ final class SeatDecision {
         if (before == null) {
             verdict.create(holder.isPresent() ? ChangeKind.SEAT_ASSIGNED : ChangeKind.SEAT_RECORDED, seat);
         } else {
-            verdict.change(
-                    !before.isHeld() && seat.isHeld() ? ChangeKind.SEAT_ASSIGNED : ChangeKind.SEAT_CHANGED,
-                    before,
-                    seat);
+            verdict.change(kind(before, seat), before, seat);
         }
+    }
+
+    private static ChangeKind kind(Seat before, Seat after) {
+        if (before.isHeld() == after.isHeld()) {
+            return ChangeKind.SEAT_CHANGED;
+        }
+        return after.isHeld() ? ChangeKind.SEAT_ASSIGNED : ChangeKind.SEAT_REMOVED;
     }
 
     /** The seat that the row speaks of: that of its GUID, or without one the holder's own seat without one. */

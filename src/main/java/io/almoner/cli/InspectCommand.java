@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,7 @@ final class InspectCommand implements Callable<ExitCode> {
             }
             inspection.tables().forEach(table -> tell(table, console, messages));
             inspection.ignored().forEach(ignored -> console.ignored(ignored, messages));
-            console.next("'almoner migrate SOURCE --as EMAIL --dry-run' shows what would become of the rows.");
+            next(inspection, console);
             return ExitCode.DONE;
         } catch (UnusableInputException e) {
             console.json(new JsonMapper()
@@ -89,6 +92,20 @@ final class InspectCommand implements Callable<ExitCode> {
             console.error(e, messages);
             return ExitCode.UNUSABLE_INPUT;
         }
+    }
+
+    /** The command that reads what was found, if there is one yet. */
+    private static void next(Inspection inspection, Console console) {
+        Layouts layouts = Layouts.load();
+        Set<String> jobs = inspection.tables().stream()
+                .flatMap(table -> layouts.named(table.layout()).stream())
+                .flatMap(layout -> layout.jobs().stream())
+                .collect(Collectors.toSet());
+        Stream.of("migrate", "assign")
+                .filter(jobs::contains)
+                .findFirst()
+                .ifPresent(job -> console.next(
+                        "'almoner " + job + " SOURCE --as EMAIL --dry-run' shows what would become of the rows."));
     }
 
     private ExitCode csv(Intake intake, List<SourceTable> tables, Console console) {

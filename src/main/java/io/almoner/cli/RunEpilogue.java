@@ -72,13 +72,15 @@ final class RunEpilogue {
         if (planOut == null || summary.status() != Summary.Status.PLANNED) {
             return summary;
         }
-        write(planOut, summary, options, access);
+        write(planOut, report, options, access);
         List<OutputFile> files = new ArrayList<>(summary.files());
         files.add(new OutputFile("plan", planOut.toAbsolutePath().normalize().toString()));
         return summary.withFiles(files);
     }
 
-    private static void write(Path planOut, Summary summary, RunOptions options, LedgerAccess access) {
+    private static void write(Path planOut, RunReport report, RunOptions options, LedgerAccess access) {
+        Summary summary = report.summary();
+        PlanText.@Nullable Content content = report.content();
         try {
             Plan plan = new Plan(
                     Plan.VERSION,
@@ -91,7 +93,8 @@ final class RunEpilogue {
                     options.setting().policy().name(),
                     options.setting().on(),
                     summary.rows(),
-                    summary.changes());
+                    summary.changes(),
+                    content == null ? List.of() : content.benefits());
             new PlanFile().write(plan, planOut);
         } catch (IOException e) {
             throw new UncheckedIOException("The plan cannot be written to " + planOut + ".", e);
@@ -168,22 +171,13 @@ final class RunEpilogue {
                 } else if (rejects) {
                     console.next("correct the rows in the rejects file and submit that file the same way;"
                             + " only those rows are processed.");
-                } else if (isUndo(summary)) {
-                    console.next(
-                            summary.rows().rejected() > 0
-                                    ? "findings.csv says why rows stay. When that is mended, the same command takes"
-                                            + " back the rest."
-                                    : "the original command applies the same rows again.");
                 } else {
-                    console.next("'almoner report allocations' shows who has what.");
+                    console.next(afterwards(summary));
                 }
             }
             case NO_RIGHT ->
-                console.error("Every row was refused, because the acting user may not do this. Ask "
-                        + (isUndo(summary)
-                                ? "a Global admin or MPN partner admin of the company"
-                                : "the PMC Global admin or the Primary Program Contact")
-                        + " to run it.");
+                console.error(
+                        "Every row was refused, because the acting user may not do this. " + whoMay(summary.job()));
             case FAILED ->
                 console.error(
                         "The run failed. When its cause is mended, the same command goes on." + " See findings.csv.");
@@ -193,8 +187,21 @@ final class RunEpilogue {
         }
     }
 
-    private static boolean isUndo(Summary summary) {
-        return summary.job().equals(Undoing.JOB);
+    private static String afterwards(Summary summary) {
+        return switch (summary.job()) {
+            case "assign" -> "'almoner export hand-off' lists what is now to be done in the portals.";
+            case Undoing.JOB ->
+                summary.rows().rejected() > 0
+                        ? "findings.csv says why rows stay. When that is mended, the same command takes back the rest."
+                        : "the original command applies the same rows again.";
+            default -> "'almoner report allocations' shows who has what.";
+        };
+    }
+
+    private static String whoMay(String job) {
+        return job.equals("migrate")
+                ? "Ask the PMC Global admin or the Primary Program Contact to run it."
+                : "Ask one of those whom ROL-005 names in findings.csv to run it.";
     }
 
     static ExitCode unusable(Console console, Messages messages, UnusableInputException e) {

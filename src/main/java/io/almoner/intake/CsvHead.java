@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start characters before the header: a title, a {@code sep=} line
  * @param line the header's line, the file's first being 1
+ * @param row the header's row as its user counts: 1, or 2 below the version row of a template; titles do not count
  * @param delimiter between cells
  * @param match what the header means
  */
-record CsvHead(int start, int line, char delimiter, HeaderMatch match) {
+record CsvHead(int start, int line, int row, char delimiter, HeaderMatch match) {
 
     /** Characters that are looked at: a title and the widest header. */
     private static final int SIZE = 1 << 18;
@@ -52,9 +53,25 @@ record CsvHead(int start, int line, char delimiter, HeaderMatch match) {
                 .flatMap(line -> delimiters.stream().flatMap(parted -> {
                     Optional<List<String>> cells = cells(text.substring(starts[line]), parted, source);
                     return cells.stream()
-                            .map(row -> new CsvHead(starts[line], line + 1, parted, matcher.best(row, source.name())));
+                            .map(row ->
+                                    new CsvHead(starts[line], line + 1, 1, parted, matcher.best(row, source.name())));
                 }))
-                .max(earliestBest());
+                .max(earliestBest())
+                .map(head -> head.counted(text, starts));
+    }
+
+    private CsvHead counted(String text, int[] starts) {
+        boolean belowVersion = IntStream.range(0, line - 1).anyMatch(above -> isVersion(text, starts[above]));
+        return belowVersion ? new CsvHead(start, line, row + 1, delimiter, match) : this;
+    }
+
+    /** Judged by the first cell, quoted or not, without the empty ones after it. */
+    private boolean isVersion(String text, int from) {
+        int end = from;
+        while (end < start && text.charAt(end) != delimiter && !endsLine(text, end)) {
+            end++;
+        }
+        return RowKinds.isVersion(text.substring(from, end).replace("\"", ""));
     }
 
     /** Of equals the first: {@code max} would give the last. */

@@ -64,7 +64,7 @@ final class CsvRows implements RowSource {
         for (int i = 0; i < cells.length; i++) {
             cells[i] = formulas.unguard(cells[i]);
         }
-        return new Row((int) record.getRecordNumber(), Row.Kind.DATA, Arrays.asList(cells), Map.of());
+        return new Row(head.row() - 1 + (int) record.getRecordNumber(), Row.Kind.DATA, Arrays.asList(cells), Map.of());
     }
 
     private @Nullable CSVRecord record() {

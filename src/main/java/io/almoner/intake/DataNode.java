@@ -3,6 +3,7 @@ package io.almoner.intake;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,18 @@ record DataNode(String where, Map<String, Object> content) {
             return flag;
         }
         throw wrong("needs true or false for " + key);
+    }
+
+    /** The constant of that name in lower case; the other one when it is absent. */
+    <E extends Enum<E>> E word(String key, E absent) {
+        if (!content.containsKey(key)) {
+            return absent;
+        }
+        String word = text(key);
+        return Arrays.stream(absent.getDeclaringClass().getEnumConstants())
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> wrong("does not know " + word + " for " + key));
     }
 
     /** Empty when it is absent. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes; its name is not asked. */
 enum FileKind {
@@ -33,6 +34,11 @@ enum FileKind {
             new byte[] {(byte) 0x89, 'P', 'N', 'G'},
             new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF},
             new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+    private static final Pattern NESTED = Pattern.compile("<[^<>]+>\\s*<");
+
+    /** What a document quotes says nothing of what it is itself. */
+    private static final Pattern QUOTED = Pattern.compile("<!\\[cdata\\[.*?(]]>|$)", Pattern.DOTALL);
+
     private static final List<String> WEB_MARKS = List.of("<!doctype html", "<html", "<table", "<head", "<body");
 
     static FileKind of(byte[] head) {
@@ -60,10 +66,16 @@ enum FileKind {
         if (!text.startsWith("<")) {
             return TEXT;
         }
-        if (WEB_MARKS.stream().anyMatch(text::contains)) {
+        String unquoted = QUOTED.matcher(text).replaceAll("");
+        if (WEB_MARKS.stream().anyMatch(unquoted::contains)) {
             return WEB_PAGE;
         }
-        return text.startsWith("<?xml") || text.startsWith("<!doctype") ? XML : TEXT;
+        return text.startsWith("<?xml") || text.startsWith("<!doctype") || hasElements(text) ? XML : TEXT;
+    }
+
+    /** Tells a document without the line that declares it from a header in angle brackets. */
+    private static boolean hasElements(String text) {
+        return NESTED.matcher(text).lookingAt() || text.contains("</") || text.contains("/>");
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {

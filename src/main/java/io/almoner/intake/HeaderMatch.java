@@ -23,8 +23,10 @@ record HeaderMatch(Layout layout, List<String> cells, List<Integer> positions, O
 
     List<String> missing() {
         return IntStream.range(0, positions.size())
-                .filter(i -> positions.get(i) < 0 && layout.columns().get(i).required())
-                .mapToObj(i -> layout.columns().get(i).name())
+                .filter(i -> positions.get(i) < 0)
+                .mapToObj(i -> layout.columns().get(i))
+                .filter(column -> column.required() || column.telling())
+                .map(LayoutColumn::name)
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tells which layout a header has: by its columns, and by the name of the table only where those leave a choice. */
 final class HeaderMatcher {
 
@@ -25,7 +27,8 @@ final class HeaderMatcher {
      */
     HeaderMatch best(List<String> row, String name) {
         List<String> cells = withoutEmptyEnd(row);
-        List<HeaderName> headers = cells.stream().map(HeaderName::of).toList();
+        List<List<HeaderName>> headers =
+                cells.stream().map(HeaderName::candidates).toList();
         String hint = HeaderName.of(name).text();
         return known.stream()
                 .map(layout -> layout.match(cells, headers))
@@ -53,19 +56,19 @@ final class HeaderMatcher {
                 LayoutColumn column = layout.columns().get(i);
                 ordinals.put(HeaderName.of(column.name()), i);
                 for (String alias : column.aliases()) {
-                    ordinals.put(HeaderName.of(alias), i);
+                    ordinals.put(HeaderName.known(alias), i);
                 }
             }
             return new KnownHeaders(layout, ordinals);
         }
 
-        HeaderMatch match(List<String> cells, List<HeaderName> headers) {
+        HeaderMatch match(List<String> cells, List<List<HeaderName>> headers) {
             Integer[] none = new Integer[layout.columns().size()];
             Arrays.fill(none, -1);
             List<Integer> positions = new ArrayList<>(Arrays.asList(none));
             Optional<String> twice = Optional.empty();
             for (int i = 0; i < headers.size(); i++) {
-                Integer ordinal = ordinals.get(headers.get(i));
+                Integer ordinal = ordinal(headers.get(i));
                 if (ordinal != null && positions.get(ordinal) >= 0) {
                     twice = Optional.of(layout.columns().get(ordinal).name());
                 } else if (ordinal != null) {
@@ -73,6 +76,16 @@ final class HeaderMatcher {
                 }
             }
             return new HeaderMatch(layout, cells, Collections.unmodifiableList(positions), twice);
+        }
+
+        private @Nullable Integer ordinal(List<HeaderName> candidates) {
+            for (HeaderName candidate : candidates) {
+                Integer ordinal = ordinals.get(candidate);
+                if (ordinal != null) {
+                    return ordinal;
+                }
+            }
+            return null;
         }
     }
 }

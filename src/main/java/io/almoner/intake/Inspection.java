@@ -28,8 +28,8 @@ public record Inspection(List<Table> tables, List<Ignored> ignored) {
      * @param label what messages call it
      * @param layout the layout's name
      * @param format how it is written
-     * @param encoding of text files; null for workbooks
-     * @param delimiter of text files; null for workbooks
+     * @param encoding of CSV files; null elsewhere
+     * @param delimiter of CSV files; null elsewhere
      * @param headerRow the header's row number as the user sees it
      * @param sha256 fingerprint of the file or entry
      * @param columns every header of the file in its order, and then the layout's columns that the file does not have

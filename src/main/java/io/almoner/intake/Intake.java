@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The door of this package: what files hold, and their rows.
@@ -21,8 +22,8 @@ public final class Intake {
 
     /**
      * Finds the tables in what the user named: folders (their files, without hidden ones and without subfolders), ZIP
-     * archives (their entries), workbooks (their visible sheets) and single text files. Each text file is read once,
-     * whole; of a workbook only the beginnings of its sheets are looked at.
+     * archives (their entries), workbooks (their visible sheets), single text files and documents of keys. Each text file
+     * is read once, whole; of the others only the beginnings are looked at.
      *
      * @param sources at least one
      * @throws UnusableInputException (FIL-001, FIL-010) when a file that was named is no table; when one in a folder, an
@@ -42,8 +43,7 @@ public final class Intake {
     public RowCursor open(SourceTable table) {
         Source source = Source.of(table);
         try {
-            RowSource rows = table.sheet() == null ? text(source, table) : WorkbookRows.open(table, table.sheet());
-            return new TableRows(rows, table.headers().size(), source.label());
+            return new TableRows(rows(source, table), table.headers().size(), source.label());
         } catch (IOException e) {
             throw Refusal.NOT_READABLE.of(source.label(), e);
         }
@@ -65,10 +65,18 @@ public final class Intake {
         return rows;
     }
 
+    private RowSource rows(Source source, SourceTable table) throws IOException {
+        return switch (table.format()) {
+            case CSV -> text(source, table);
+            case XML -> KeyRows.open(source);
+            case XLSX, XLS -> WorkbookRows.open(table, Objects.requireNonNull(table.sheet()));
+        };
+    }
+
     private RowSource text(Source source, SourceTable table) throws IOException {
         Charset encoding = table.encoding();
         if (encoding == null) {
-            throw new IllegalArgumentException(table.label() + " has neither a sheet nor an encoding");
+            throw new IllegalArgumentException(table.label() + " has no encoding");
         }
         CsvHead head = CsvHead.of(source, encoding, table.delimiter(), headers)
                 .filter(found -> found.match().cells().equals(table.headers()))

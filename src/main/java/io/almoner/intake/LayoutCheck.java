@@ -23,7 +23,7 @@ record LayoutCheck(Layout layout) {
         Map<HeaderName, String> meaning = new HashMap<>();
         for (LayoutColumn column : layout.columns()) {
             Stream.concat(Stream.of(column.name()), column.aliases().stream()).forEach(header -> {
-                String other = meaning.putIfAbsent(HeaderName.of(header), column.name());
+                String other = meaning.putIfAbsent(HeaderName.known(header), column.name());
                 if (other != null && !other.equals(column.name())) {
                     throw wrong("reads " + header + " as " + other + " and as " + column.name());
                 }

@@ -53,7 +53,7 @@ final class LayoutFiles {
     }
 
     private static LayoutColumn column(DataNode column, DataNode aliases) {
-        column.allow("name", "required", "secret", "ignored", "aliases", "meaning");
+        column.allow("name", "required", "telling", "secret", "ignored", "aliases", "meaning");
         String name = column.text("name");
         List<String> known = new ArrayList<>(column.texts("aliases"));
         Map<String, String> translations = new HashMap<>();
@@ -70,7 +70,8 @@ final class LayoutFiles {
         return new LayoutColumn(
                 name,
                 column.flag("required"),
-                column.flag("secret"),
+                column.flag("telling"),
+                column.word("secret", LayoutColumn.Secrecy.OPEN),
                 column.flag("ignored"),
                 known,
                 translations,

@@ -28,6 +28,11 @@ public final class Mask {
         return stripped.length() < LEAST_LENGTH ? HIDDEN : HIDDEN + "-" + stripped.substring(stripped.length() - SHOWN);
     }
 
+    /** A password, of which not even the length may be seen; empty stays empty. */
+    String password(String value) {
+        return value.isBlank() ? value : HIDDEN;
+    }
+
     /** A text that should have no secret, without the product keys that stand in it all the same. */
     public String keysIn(String text) {
         return text.indexOf(KEY_GROUPS_APART) < 0 ? text : KEY.matcher(text).replaceAll(HIDDEN + "-$1");

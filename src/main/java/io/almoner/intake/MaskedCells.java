@@ -1,22 +1,20 @@
 package io.almoner.intake;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The cells of a table as they may be shown: its secret columns masked, and product keys in any other. */
 final class MaskedCells {
 
     private final Mask mask = new Mask();
-    private final Set<Integer> secret = new HashSet<>();
+    private final Map<Integer, LayoutColumn.Secrecy> secrets = new HashMap<>();
 
     MaskedCells(SourceTable table) {
         List<LayoutColumn> columns = table.layout().columns();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).secret() && table.positions().get(i) >= 0) {
-                secret.add(table.positions().get(i));
-            }
+            secrets.put(table.positions().get(i), columns.get(i).secrecy());
         }
     }
 
@@ -26,7 +24,15 @@ final class MaskedCells {
 
     List<String> of(List<String> cells) {
         return IntStream.range(0, cells.size())
-                .mapToObj(i -> secret.contains(i) ? mask.secret(cells.get(i)) : mask.keysIn(cells.get(i)))
+                .mapToObj(i -> masked(i, cells.get(i)))
                 .toList();
+    }
+
+    private String masked(int position, String cell) {
+        return switch (secrets.getOrDefault(position, LayoutColumn.Secrecy.OPEN)) {
+            case OPEN -> mask.keysIn(cell);
+            case KEY -> mask.secret(cell);
+            case PASSWORD -> mask.password(cell);
+        };
     }
 }

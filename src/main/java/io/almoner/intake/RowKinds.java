@@ -23,10 +23,15 @@ final class RowKinds {
         if (first.isEmpty() || BEGINNINGS.indexOf(first.charAt(0)) < 0) {
             return Row.Kind.DATA;
         }
-        if (VERSION.matcher(first).matches()) {
+        if (isVersion(first)) {
             return Row.Kind.VERSION;
         }
         return EXAMPLE.matcher(first).matches() ? Row.Kind.EXAMPLE : Row.Kind.DATA;
+    }
+
+    /** Whether a row that begins with that cell is the version row of a template. */
+    static boolean isVersion(String first) {
+        return VERSION.matcher(first.strip()).matches();
     }
 
     private static boolean isBlank(List<String> cells) {

@@ -9,20 +9,21 @@ import org.jspecify.annotations.Nullable;
 import io.almoner.rules.Finding;
 
 /**
- * One table that was found in what the user named: a CSV file, an entry of a ZIP, or a sheet of a workbook.
+ * One table that was found in what the user named: a CSV file, an entry of a ZIP, a sheet of a workbook, or
+ * an XML document of keys.
  *
  * @param path the file that holds it
  * @param name what people call it, and what the rejects file is named after: {@code pmc_keys.csv}; in a ZIP the entry's
  *     own name; for a workbook the workbook's name
  * @param entry the entry's full name inside a ZIP; null elsewhere
- * @param sheet the sheet's name in a workbook; null for CSV
+ * @param sheet the sheet's name in a workbook; null elsewhere
  * @param sha256 fingerprint of the bytes of the file, or of the entry inside a ZIP: 64 lower-case hexadecimal digits
  * @param layout what kind of table it is
  * @param format how it is written
- * @param encoding of text files; null for workbooks
- * @param delimiter of text files; null for workbooks
- * @param headerRow the header's row number as the user sees it; in CSV always 1
- * @param headers the header cells as they stand in the file
+ * @param encoding of CSV files; null elsewhere
+ * @param delimiter of CSV files; null elsewhere
+ * @param headerRow the header's row number as the user sees it; in CSV 1, or 2 below a template's version row
+ * @param headers the header cells as they stand in the file; of XML the layout's own
  * @param positions for each of the layout's columns, in the layout's order, the position of its cell in a row; -1 when
  *     the file does not have it
  * @param findings what is to be told about the header (unknown columns, "did you mean"); none of them refuses
@@ -47,7 +48,17 @@ public record SourceTable(
         CSV,
         XLSX,
         /** The old binary format of Excel, read through the user model. */
-        XLS
+        XLS,
+        /** A portal's document of product keys, which has names instead of a header. */
+        XML;
+
+        /** Whether a file of this format has sheets. */
+        public boolean isWorkbook() {
+            return switch (this) {
+                case XLSX, XLS -> true;
+                case CSV, XML -> false;
+            };
+        }
     }
 
     public SourceTable {

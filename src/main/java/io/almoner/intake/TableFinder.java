@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds the table in a text file, or those in a workbook. */
+/** Finds the table in a text file or a document of keys, or those in a workbook. */
 final class TableFinder {
 
     private final HeaderMatcher headers;
@@ -53,7 +53,7 @@ final class TableFinder {
             case EMPTY -> throw Refusal.EMPTY.of(source.label());
             case BINARY -> throw Refusal.BINARY.of(source.label());
             case WEB_PAGE -> throw Refusal.WEB_PAGE.of(source.label());
-            case XML -> throw Refusal.OTHER_FORMAT.of(source.label());
+            case XML -> new Identified(List.of(keys(source)), List.of());
             case OLE2 -> workbook(source, SourceTable.Format.XLS);
             case ZIP -> {
                 if (isArchive(source)) {
@@ -93,10 +93,31 @@ final class TableFinder {
                 SourceTable.Format.CSV,
                 encoding,
                 header.delimiter(),
-                1,
+                header.row(),
                 match.cells(),
                 match.positions(),
                 unknownColumns.findings(match));
+    }
+
+    private SourceTable keys(Source source) throws IOException {
+        if (!KeyRows.areIn(source)) {
+            throw Refusal.OTHER_FORMAT.of(source.label());
+        }
+        HeaderMatch match = headers.best(KeyRows.HEADER, source.name()).orRefuse(source.label());
+        return new SourceTable(
+                source.path(),
+                source.name(),
+                source.entry(),
+                null,
+                Fingerprint.of(source),
+                match.layout(),
+                SourceTable.Format.XML,
+                null,
+                null,
+                1,
+                match.cells(),
+                match.positions(),
+                List.of());
     }
 
     private static byte[] head(Source source) throws IOException {

@@ -22,7 +22,7 @@ final class WorkbookFile implements Closeable {
                     switch (format) {
                         case XLSX -> XlsxWorkbook.open(copy.file(), source.label());
                         case XLS -> XlsWorkbook.open(copy.file(), source.label());
-                        case CSV -> throw new IllegalArgumentException("a text file is no workbook");
+                        case CSV, XML -> throw new IllegalArgumentException("a text file is no workbook");
                     });
         } catch (IOException | RuntimeException e) {
             copy.close();

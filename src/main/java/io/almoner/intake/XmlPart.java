@@ -12,8 +12,8 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of one XML part of a workbook, pulled one by one and by their local names, so that the transitional and
- * the strict dialect read alike. No document type, bounded depth, bounded text.
+ * The elements of an XML document or of one part of a workbook, pulled one by one and by their local names, so that the
+ * transitional and the strict dialect read alike. No document type, bounded depth, bounded text.
  */
 final class XmlPart implements Closeable {
 
@@ -149,6 +149,21 @@ final class XmlPart implements Closeable {
                 bound(several == null ? only.length() : several.length());
             }
         }
+    }
+
+    /** As {@link #text()}, but an element inside leaves its tag: what looks plain then is plain. */
+    String textWithTags() {
+        int inside = depth;
+        StringBuilder text = new StringBuilder();
+        for (int event = step(); depth >= inside && event != XMLStreamConstants.END_DOCUMENT; event = step()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                text.append('<').append(xml.getLocalName()).append('>');
+            } else if (isText(event)) {
+                text.append(xml.getText());
+            }
+            bound(text.length());
+        }
+        return text.toString();
     }
 
     private static boolean isText(int event) {

@@ -2,6 +2,7 @@ package io.almoner.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import io.almoner.intake.Identified;
@@ -20,7 +21,8 @@ import io.almoner.rules.Rule;
 /** The ways in which a run can end: each gives the summary, keeps it with the run, and says the exit code. */
 final class Ends {
 
-    private static final int BENEFITS_SHOWN = 60;
+    /** A plan has a balance for each benefit that it touches, but for no more than these. */
+    private static final int BALANCES = 10_000;
 
     /** Role gaps and seats at risk: whoever moves a company has to do something about each. */
     private static final List<Rule> LISTED = List.of(Rule.MIG_003, Rule.USR_003);
@@ -41,17 +43,34 @@ final class Ends {
      * What a rehearsal showed before it was taken back.
      *
      * @param figures what would become of the rows
-     * @param uses the benefits that would be touched, as they would be
+     * @param uses the balances of the benefits that would be touched
      * @param notable findings about the run as a whole
      */
-    record Tried(Figures figures, List<Tally.Use> uses, List<Finding> notable) {}
+    record Tried(Figures figures, List<BenefitUse> uses, List<Finding> notable) {}
 
     Tried tried(Pass pass, Survey survey) {
         return tried(pass.view(), Figures.of(pass, survey, record.run().id()));
     }
 
     Tried tried(LedgerView view, Figures figures) {
-        return new Tried(figures, view.tally().touched(record.run().id(), BENEFITS_SHOWN), notable(view));
+        return new Tried(figures, balances(view), notable(view));
+    }
+
+    /** What is rehearsed is not in the ledger itself: there stands what was before. */
+    private List<BenefitUse> balances(LedgerView view) {
+        List<Tally.Use> touched = view.tally().touched(record.run().id(), BALANCES);
+        Map<Long, Long> after = view.tally().held(touched);
+        Map<Long, Long> before = access.view().tally().held(touched);
+        return touched.stream()
+                .map(use ->
+                        balance(use, before.getOrDefault(use.benefitId(), 0L), after.getOrDefault(use.benefitId(), 0L)))
+                .toList();
+    }
+
+    private static BenefitUse balance(Tally.Use use, long before, long after) {
+        String name = use.organisationCode() + " " + use.mpnId() + " " + use.benefit();
+        long peak = Math.max(Math.max(before, after), before + use.highest());
+        return new BenefitUse(name, use.granted(), before, after, peak);
     }
 
     private List<Finding> notable(LedgerView view) {
@@ -66,19 +85,13 @@ final class Ends {
     /** A dry run is through. */
     RunReport planned(Tried tried) {
         Figures figures = tried.figures();
-        List<BenefitUse> uses = tried.uses().stream().map(this::use).toList();
+        List<BenefitUse> uses = tried.uses();
         if (tried.notable().stream().anyMatch(Finding::refuses)) {
             return report(figures, Summary.Status.FAILED, ExitCode.FAILED, tried.notable(), uses);
         }
         ExitCode exit = exit(figures);
         Summary.Status status = exit == ExitCode.NO_RIGHT ? Summary.Status.REFUSED : Summary.Status.PLANNED;
         return report(figures, status, exit, tried.notable(), uses);
-    }
-
-    private BenefitUse use(Tally.Use use) {
-        long before = access.view().tally().held(use.organisationId(), use.benefitId());
-        String name = use.organisationCode() + " " + use.mpnId() + " " + use.benefit();
-        return new BenefitUse(name, use.granted(), before, use.held());
     }
 
     /** More rows were refused than allowed; nothing was applied. */

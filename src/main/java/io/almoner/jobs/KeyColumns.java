@@ -24,6 +24,7 @@ final class KeyColumns {
     /** Columns in whose cells capitals make no difference. */
     private static final Set<String> CASELESS = Set.of(
             "Email",
+            "UserPrincipalName",
             "UserEmail",
             "SignInEmail",
             "NotificationEmail",

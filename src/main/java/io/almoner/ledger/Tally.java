@@ -1,20 +1,26 @@
 package io.almoner.ledger;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts over what a run has written. */
 public final class Tally {
 
+    private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
     Tally(DataSource dataSource) {
-        client = JdbcClient.create(dataSource);
+        jdbc = new JdbcTemplate(dataSource);
+        client = JdbcClient.create(jdbc);
     }
 
     /** How many changes of each kind a run made, by the kind's public word. */
@@ -64,56 +70,74 @@ public final class Tally {
     }
 
     /**
-     * The benefits whose seats a run changed, or that it changed themselves, in their order of appearance.
+     * The benefits by the person whose seats a run changed, or that it changed itself, by organisation, location and name.
      *
      * @param most no more than so many
      */
     public List<Use> touched(long runId, int most) {
         return client.sql("""
-                        select o.code, l.mpn_id, b.name, b.quantity, b.id, b.organisation_id,
-                               (select count(*) from seat s
-                                where s.organisation_id = b.organisation_id and s.benefit_id = b.id
-                                  and s.state in ('ACTIVE', 'PENDING')) as held
-                        from benefit b
+                        with seat_change as (
+                          select c.id, c.organisation_id, s.benefit_id,
+                                 case c.kind when 'SEAT_ASSIGNED' then 1 when 'SEAT_REMOVED' then -1 else 0 end as step
+                          from run r
+                          join audit_change c on c.id between r.first_change and r.last_change
+                          join seat s on s.organisation_id = c.organisation_id and s.id = c.entity_id
+                          where r.id = :run and c.run_id = :run and c.entity = 'seat'),
+                        level as (
+                          select organisation_id, benefit_id,
+                                 sum(step) over (partition by organisation_id, benefit_id order by id) as height
+                          from seat_change),
+                        touched as (
+                          select organisation_id, benefit_id, max(height) as highest
+                          from level
+                          group by organisation_id, benefit_id
+                          union
+                          select c.organisation_id, c.entity_id, 0
+                          from run r join audit_change c on c.id between r.first_change and r.last_change
+                          where r.id = :run and c.run_id = :run and c.entity = 'benefit')
+                        select b.organisation_id, b.id, o.code, l.mpn_id, b.name, b.quantity, max(t.highest)
+                        from touched t
+                        join benefit b on b.organisation_id = t.organisation_id and b.id = t.benefit_id
                         join organisation o on o.organisation_id = b.organisation_id
                         join location l on l.organisation_id = b.organisation_id and l.id = b.location_id
                         where b.unit in ('SEAT', 'LICENCE')
-                          and (b.organisation_id, b.id) in (
-                            select c.organisation_id, coalesce(s.benefit_id, c.entity_id)
-                            from run r
-                            join audit_change c on c.id between r.first_change and r.last_change
-                            left join seat s
-                              on c.entity = 'seat' and s.organisation_id = c.organisation_id and s.id = c.entity_id
-                            where r.id = :run and c.run_id = :run and c.entity in ('seat', 'benefit'))
+                        group by b.organisation_id, b.id, o.code, l.mpn_id, b.name, b.quantity
                         order by o.code, l.mpn_id, b.name, b.id
                         limit :most
                         """)
                 .param("run", runId)
                 .param("most", most)
                 .query((row, number) -> new Use(
-                        row.getLong(6),
-                        row.getLong(5),
-                        row.getString(1),
-                        row.getString(2),
+                        row.getLong(1),
+                        row.getLong(2),
                         row.getString(3),
-                        row.getLong(4),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6),
                         row.getLong(7)))
                 .list();
     }
 
-    /** How many seats of a benefit are held. */
-    public long held(long organisationId, long benefitId) {
-        return client.sql("""
-                        select count(*) from seat
-                        where organisation_id = ? and benefit_id = ? and state in ('ACTIVE', 'PENDING')
-                        """)
-                .params(organisationId, benefitId)
-                .query(Long.class)
-                .single();
+    /** How many seats of benefits are held, by the benefit's key; one of which none is held is absent. */
+    public Map<Long, Long> held(Collection<Use> benefits) {
+        Long[] organisations =
+                benefits.stream().map(Use::organisationId).distinct().toArray(Long[]::new);
+        Map<Long, Long> held = new HashMap<>();
+        jdbc.query(
+                """
+                select benefit_id, count(*) from seat
+                where organisation_id = any (?) and state in ('ACTIVE', 'PENDING')
+                group by benefit_id
+                """,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", organisations)),
+                row -> {
+                    held.put(row.getLong(1), row.getLong(2));
+                });
+        return held;
     }
 
     /**
-     * How much of a benefit is in use.
+     * A benefit that a run touched.
      *
      * @param organisationId the organisation
      * @param benefitId the benefit
@@ -121,7 +145,7 @@ public final class Tally {
      * @param mpnId the location
      * @param benefit the benefit's name
      * @param granted its quantity
-     * @param held how many seats are held
+     * @param highest by how many more seats than before were held at the highest moment of the run
      */
     public record Use(
             long organisationId,
@@ -130,5 +154,5 @@ public final class Tally {
             String mpnId,
             String benefit,
             long granted,
-            long held) {}
+            long highest) {}
 }

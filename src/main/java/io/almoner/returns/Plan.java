@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.almoner.returns.PlanText.BenefitUse;
+
 /**
  * What a dry run found and {@code apply} may do: the command, what it was judged against, and what to expect of it. Holds
  * no secrets.
@@ -21,6 +23,7 @@ import java.util.TreeMap;
  * @param on the business date
  * @param rows how the rows would end
  * @param changes how many changes of each kind are expected, by word
+ * @param benefits the balance of each benefit that is touched
  */
 public record Plan(
         int version,
@@ -33,7 +36,8 @@ public record Plan(
         String policy,
         LocalDate on,
         RowCounts rows,
-        SortedMap<String, Long> changes) {
+        SortedMap<String, Long> changes,
+        List<BenefitUse> benefits) {
 
     /** The version of the format that this program writes and reads. */
     public static final int VERSION = 1;
@@ -50,5 +54,6 @@ public record Plan(
         options = new TreeMap<>(options);
         sources = List.copyOf(sources);
         changes = new TreeMap<>(changes);
+        benefits = List.copyOf(benefits);
     }
 }

@@ -12,10 +12,13 @@ import io.almoner.rules.Rule;
 public final class PlanText {
 
     private static final int WIDEST = 100;
-    private static final int NUMBER = 10;
-    private static final int CHANGE = 24;
+    private static final int NUMBER = 9;
+    private static final int CHANGE = 20;
     private static final int WHAT = 68;
-    private static final int NAME = WIDEST - 2 * NUMBER - CHANGE - 2;
+    private static final int NAME = WIDEST - 3 * NUMBER - CHANGE - 2;
+
+    /** More lines than these nobody reads; a plan that is kept has them all. */
+    private static final int BENEFITS_SHOWN = 60;
 
     private final Messages messages;
     private final Colour colour;
@@ -49,8 +52,9 @@ public final class PlanText {
      * @param granted its quantity
      * @param before assigned before the run
      * @param after assigned after it
+     * @param peak the most that was assigned at any moment of the run, before and after included
      */
-    public record BenefitUse(String name, long granted, long before, long after) {
+    public record BenefitUse(String name, long granted, long before, long after, long peak) {
 
         /** What is left; negative when more is assigned than granted. */
         public long free() {
@@ -85,7 +89,11 @@ public final class PlanText {
         if (!content.benefits().isEmpty()) {
             lines.add("");
             lines.add(header());
-            content.benefits().forEach(use -> lines.add(benefit(use)));
+            content.benefits().stream().limit(BENEFITS_SHOWN).forEach(use -> lines.add(benefit(use)));
+            int more = content.benefits().size() - BENEFITS_SHOWN;
+            if (more > 0) {
+                lines.add(messages.sentence("more", more));
+            }
         }
         lines.add("");
         lines.addAll(width.wrapped(summary(content.rows(), tense), WIDEST));
@@ -119,7 +127,8 @@ public final class PlanText {
         return width.padded(messages.label("benefit"), NAME)
                 + width.right(messages.label("granted"), NUMBER)
                 + width.right(assigned, CHANGE)
-                + width.right(messages.label("free"), NUMBER);
+                + width.right(messages.label("free"), NUMBER)
+                + width.right(messages.label("peak"), NUMBER);
     }
 
     private String benefit(BenefitUse use) {
@@ -129,6 +138,7 @@ public final class PlanText {
                 + width.right(use.granted(), NUMBER)
                 + width.right(assigned, CHANGE)
                 + width.right(use.free(), NUMBER)
+                + width.right(use.peak(), NUMBER)
                 + sign;
     }
 

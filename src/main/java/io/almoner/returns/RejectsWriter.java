@@ -14,7 +14,8 @@ import io.almoner.intake.SourceTable;
 
 /**
  * Gives refused rows back in files of the user's own kind: for a text file one in the same encoding and with the same
- * delimiter, for a workbook one with the same sheets. Their columns stand there in the same order, then
+ * delimiter, for a workbook one with the same sheets, for a document of keys a CSV file in UTF-8. Their columns stand
+ * there in the same order, then
  *
  * <pre>
  * Almoner Status  always "rejected"
@@ -65,10 +66,10 @@ public final class RejectsWriter {
         List<RejectsFile> files = new ArrayList<>();
         for (List<Refused> group : groups(refused)) {
             SourceTable first = group.get(0).table();
-            if (first.format() == SourceTable.Format.CSV) {
-                files.add(text(group.get(0), names.next(first, ".csv")));
-            } else {
+            if (first.format().isWorkbook()) {
                 files.add(workbook(group, names.next(first, ".xlsx")));
+            } else {
+                files.add(text(group.get(0), names.next(first, ".csv")));
             }
         }
         return files;
@@ -79,7 +80,7 @@ public final class RejectsWriter {
         for (Refused one : refused) {
             if (!one.rows().isEmpty()) {
                 SourceTable table = one.table();
-                Object file = table.format() == SourceTable.Format.CSV ? one : List.of(table.path(), table.name());
+                Object file = table.format().isWorkbook() ? List.of(table.path(), table.name()) : one;
                 groups.computeIfAbsent(file, key -> new ArrayList<>()).add(one);
             }
         }

@@ -12,7 +12,10 @@ import io.almoner.intake.SourceTable;
  */
 final class SecretCells {
 
-    private final BitSet secret = new BitSet();
+    private static final String HIDDEN = "*****";
+
+    private final BitSet keyCells = new BitSet();
+    private final BitSet passwordCells = new BitSet();
     private final UnaryOperator<String> masker;
     private final KeyShape keys = new KeyShape();
 
@@ -20,18 +23,31 @@ final class SecretCells {
         this.masker = masker;
         for (LayoutColumn column : table.layout().columns()) {
             int position = table.position(column.name());
-            if (column.secret() && position >= 0) {
-                secret.set(position);
+            if (position >= 0) {
+                note(position, column);
             }
         }
     }
 
-    /** The cell as it may be repeated. */
+    private void note(int position, LayoutColumn column) {
+        switch (column.secrecy()) {
+            case OPEN -> {
+                // whatever looks like a key in it is masked all the same
+            }
+            case KEY -> keyCells.set(position);
+            case PASSWORD -> passwordCells.set(position);
+        }
+    }
+
+    /** The cell as it may be repeated; of a password nothing may be, and the masker, which keeps what it gets, gets none. */
     String masked(int position, String cell) {
         if (cell.isBlank()) {
             return cell;
         }
-        if (secret.get(position)) {
+        if (passwordCells.get(position)) {
+            return HIDDEN;
+        }
+        if (keyCells.get(position)) {
             return masker.apply(cell.strip());
         }
         return keys.replaced(cell, masker);

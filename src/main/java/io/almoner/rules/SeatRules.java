@@ -55,10 +55,17 @@ public final class SeatRules {
 
     /** VS-007: a free seat that a wish names is of the level that it names. */
     public static List<Finding> levelOfSeat(Seat seat, @Nullable String level) {
-        return seat.level() == null || level == null || Words.plain(level).equals(Words.plain(seat.level()))
+        return seat.level() == null || level == null || isSameLevel(level, seat.level())
                 ? List.of()
                 : List.of(Finding.of(Rule.VS_007, "SubscriptionLevel", level, level, seat.level())
                         .variant("level"));
+    }
+
+    /** Some files call it Enterprise, others Visual Studio Enterprise. */
+    private static boolean isSameLevel(String one, String other) {
+        String first = Words.plain(one);
+        String second = Words.plain(other);
+        return first.endsWith(second) || second.endsWith(first);
     }
 
     /** VS-007: every seat of the benefit is known by another GUID. */

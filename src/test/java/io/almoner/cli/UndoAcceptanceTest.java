@@ -151,7 +151,7 @@ class UndoAcceptanceTest {
     }
 
     @Test
-    void leaves_what_was_changed_since_and_takes_the_rest_back_once_that_is_undone() throws IOException {
+    void leaves_what_was_changed_since_and_names_the_run_that_changed_it() throws IOException {
         program.migrate(SAMPLE);
         Answer first = assign(wishesIn("first.csv", ADD_ADA, ASSIGN_ADA)).ending(0);
         Answer second = assign(wishesIn("second.csv", REMOVE_ADA)).ending(0);
@@ -163,7 +163,7 @@ class UndoAcceptanceTest {
         assertThat(refused.rows()).isEqualTo(new Answer.Rows(2, 1, 0, 1, 0));
         assertThat(Files.readString(refused.file("findings.csv")))
                 .contains("E,UND-001,first.csv,3,,")
-                .contains("was changed by the run " + run(second) + " since");
+                .contains("has been changed since, by the run " + run(second));
         assertThat(book().get("seat")).isEqualTo(before.get("seat"));
 
         assertThat(undo(run(second)).ending(3).rows().rejected())

@@ -235,6 +235,12 @@ class CsvIntakeTest {
     }
 
     @Test
+    void does_not_take_a_header_in_angle_brackets_for_a_document() {
+        Path file = files.write("x.csv", "<OrgId>,<Email>,<Role>\n7,a@x.example,Global admin\n");
+        assertThat(files.only(file).format()).isEqualTo(SourceTable.Format.CSV);
+    }
+
+    @Test
     void tells_of_unknown_columns_and_what_may_have_been_meant() {
         Path file = files.write("x.csv", "OrgId,Email,Role,Colour,Scoope,Almoner Status,Almoner Row\n");
         List<Finding> findings = files.only(file).findings();

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,12 +25,18 @@ class LayoutsTest {
                 .containsExactly(
                         "pmc_locations",
                         "pmc_individuals",
+                        "entra_users",
+                        "aad_bulk_create",
+                        "customer_users",
                         "user_roles",
                         "pmc_benefits",
                         "pmc_keys",
                         "pmc_assignments",
                         "pmc_marketing_contacts",
-                        "bulk_assignments");
+                        "bulk_assignments",
+                        "vs_bulk_add",
+                        "keys_export",
+                        "vs_export");
     }
 
     @Test
@@ -38,6 +46,22 @@ class LayoutsTest {
                         .allSatisfy(column -> assertThat(column.aliases().size())
                                 .as(layout.name() + "." + column.name())
                                 .isGreaterThanOrEqualTo(5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pmc_keys,ProductKey,KEY",
+        "keys_export,ProductKey,KEY",
+        "aad_bulk_create,InitialPassword,PASSWORD",
+        "pmc_keys,KeyType,OPEN"
+    })
+    void knows_what_is_secret(String layout, String column, LayoutColumn.Secrecy secrecy) {
+        assertThat(layouts.named(layout)
+                        .orElseThrow()
+                        .column(column)
+                        .orElseThrow()
+                        .secrecy())
+                .isEqualTo(secrecy);
     }
 
     @Test
@@ -51,13 +75,12 @@ class LayoutsTest {
     }
 
     @Test
-    void marks_the_product_key_as_secret() {
-        assertThat(layouts.named("pmc_keys")
-                        .orElseThrow()
-                        .column("ProductKey")
-                        .orElseThrow()
-                        .secret())
-                .isTrue();
+    void refuses_a_degree_of_secrecy_that_there_is_not() {
+        Map<String, Object> file = file();
+        file.put("columns", List.of(Map.of("name", "Pin", "secret", "somewhat")));
+        assertThatThrownBy(() -> LayoutFiles.layout(new DataNode("x.yaml", file), NO_ALIASES))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("somewhat");
     }
 
     @Test

@@ -18,4 +18,11 @@ class RefusalTest {
         assertThat(texts.getString(key + ".reason")).isNotBlank();
         assertThat(texts.getString(key + ".hint")).isNotBlank();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void says_why_a_cell_cannot_be_believed_and_what_to_do(Row.Defect defect) {
+        assertThat(texts.getString("FIL-005." + defect.variant() + ".reason")).isNotBlank();
+        assertThat(texts.getString("FIL-005." + defect.variant() + ".hint")).isNotBlank();
+    }
 }

@@ -146,6 +146,7 @@ final class CaseLedger implements AutoCloseable {
                 RunOptions.Mode.APPLY,
                 Safety.NONE,
                 dates,
+                null,
                 folder,
                 folder,
                 Locale.ENGLISH,

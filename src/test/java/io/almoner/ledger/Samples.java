@@ -55,7 +55,8 @@ final class Samples {
                 Platform.PMC,
                 MigrationState.INVITED,
                 DAY,
-                tag + "@org.example"));
+                tag + "@org.example",
+                tag + "@x.example"));
         entities.add(new Location(id + 1, "10000" + n, LocationKind.HEADQUARTERS, null, "München", "DE"));
         entities.add(
                 new User(id + 2, tag + "@x.example", "IND" + n, "", "Ōnishi", "𠮷野家 😀", Identity.WORK, true, null));

@@ -121,7 +121,7 @@ class ExportTest {
     private static OrgBook organisation(String code) {
         OrgBook book = new OrgBook(code);
         book.put(new Organisation(
-                1, code, "Name", Platform.PARTNER_CENTER, MigrationState.MIGRATED, null, "boss@a.example"));
+                1, code, "Name", Platform.PARTNER_CENTER, MigrationState.MIGRATED, null, "boss@a.example", null));
         book.put(new Location(2, "12345", LocationKind.HEADQUARTERS, null, "Place", "DE"));
         return book;
     }

@@ -34,7 +34,8 @@ class PlanFileTest {
             "2020-03",
             LocalDate.of(2020, 3, 22),
             new RowCounts(10, 7, 1, 2, 0),
-            new TreeMap<>(Map.of("seat_recorded", 7L)));
+            new TreeMap<>(Map.of("seat_recorded", 7L)),
+            List.of(new PlanText.BenefitUse("C-1001 4387201 Visual Studio Enterprise", 10, 9, 10, 10)));
 
     @TempDir
     Path folder;

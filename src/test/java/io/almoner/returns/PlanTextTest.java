@@ -18,8 +18,8 @@ class PlanTextTest {
     private static final Content CONTENT = new Content(
             List.of(new Line(PlanSymbol.CREATE, "seat_assigned", 12), new Line(PlanSymbol.REJECT, "USR-001", 1)),
             List.of(
-                    new BenefitUse("4387201 Visual Studio Enterprise", 10, 2, 10),
-                    new BenefitUse("4387203 " + "康拓索（上海）".repeat(12), 5, 6, 6)),
+                    new BenefitUse("4387201 Visual Studio Enterprise", 10, 2, 10, 11),
+                    new BenefitUse("4387203 " + "康拓索（上海）".repeat(12), 5, 6, 6, 6)),
             new RowCounts(1500, 1497, 1, 1, 1));
 
     private final Messages english = new Messages(Locale.ENGLISH);
@@ -30,8 +30,8 @@ class PlanTextTest {
 
         assertThat(lines.get(0)).matches("\\+ seat_assigned +12");
         assertThat(lines.get(1)).matches("! USR-001  User is not in the user list +1");
-        assertThat(lines.get(4)).matches("4387201 Visual Studio Enterprise +10 +2 -> 10 +0");
-        assertThat(lines.get(5)).matches("4387203 康拓索.*… +5 +6 +-1 !");
+        assertThat(lines.get(4)).matches("4387201 Visual Studio Enterprise +10 +2 -> 10 +0 +11");
+        assertThat(lines.get(5)).matches("4387203 康拓索.*… +5 +6 +-1 +6 !");
         assertThat(lines)
                 .last()
                 .asString()
@@ -59,7 +59,7 @@ class PlanTextTest {
     @Test
     void lets_no_name_send_commands_to_the_terminal() {
         Content hostile = new Content(
-                List.of(), List.of(new BenefitUse("a\u001B[2Jb\nc", 1, 0, 1)), new RowCounts(0, 0, 0, 0, 0));
+                List.of(), List.of(new BenefitUse("a\u001B[2Jb\nc", 1, 0, 1, 1)), new RowCounts(0, 0, 0, 0, 0));
 
         assertThat(String.join("", new PlanText(english, Colour.OFF).lines(hostile, Tense.DONE)))
                 .doesNotContain("\u001B", "\n");

@@ -122,7 +122,8 @@ final class TestTable {
     }
 
     private static LayoutColumn column(String name, boolean secret) {
-        return new LayoutColumn(name, true, secret, false, List.of(), Map.of(), List.of());
+        LayoutColumn.Secrecy secrecy = secret ? LayoutColumn.Secrecy.KEY : LayoutColumn.Secrecy.OPEN;
+        return new LayoutColumn(name, true, false, secrecy, false, List.of(), Map.of(), List.of());
     }
 
     private record Cursor(Iterator<Row> rows) implements RowCursor {

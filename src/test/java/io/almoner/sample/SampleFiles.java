@@ -26,7 +26,8 @@ import org.dhatim.fastexcel.Worksheet;
 final class SampleFiles {
 
     private static final Path FOLDER = Path.of("sample-data");
-    private static final Set<String> NUMBERS = Set.of("Quantity", "Used", "Seats", "ActivationsMax", "ActivationsUsed");
+    private static final Set<String> NUMBERS =
+            Set.of("Quantity", "Used", "Seats", "ActivationsMax", "ActivationsUsed", "Hours");
     private static final LocalDateTime EXPORTED = LocalDateTime.of(2020, 3, 20, 18, 0);
 
     private SampleFiles() {}
@@ -34,6 +35,7 @@ final class SampleFiles {
     public static void main(String[] arguments) throws IOException {
         archive(FOLDER.resolve("pmc-export.zip"));
         workbook(FOLDER.resolve("pmc-export.xlsx"));
+        bulkWorkbook(FOLDER.resolve("bulk-assignments.xlsx"));
     }
 
     /** The tables, by name. */
@@ -60,8 +62,23 @@ final class SampleFiles {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
                 Workbook workbook = new Workbook(out, "Almoner", "1.0")) {
             for (Path table : tables()) {
-                sheet(workbook.newWorksheet(table.getFileName().toString().replace(".csv", "")), records(table));
+                sheet(workbook.newWorksheet(table.getFileName().toString().replace(".csv", "")), records(table), 0);
             }
+        }
+    }
+
+    /** As people make them: a title above the header, and a sheet beside the table that is about something else. */
+    private static void bulkWorkbook(Path target) throws IOException {
+        List<CSVRecord> records = records(FOLDER.resolve("bulk-assignments.csv"));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
+                Workbook workbook = new Workbook(out, "Almoner", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Requests March");
+            sheet.value(0, 0, "Benefit requests of March 2020");
+            sheet.style(0, 0).bold().fontSize(14).set();
+            sheet(sheet, records, 2);
+            Worksheet notes = workbook.newWorksheet("Notes");
+            notes.value(0, 0, "Katrin is away until the 30th; ask Markus about advisory hours.");
+            notes.finish();
         }
     }
 
@@ -71,17 +88,17 @@ final class SampleFiles {
         }
     }
 
-    private static void sheet(Worksheet sheet, List<CSVRecord> records) throws IOException {
+    private static void sheet(Worksheet sheet, List<CSVRecord> records, int top) throws IOException {
         CSVRecord header = records.get(0);
         for (int row = 0; row < records.size(); row++) {
             CSVRecord cells = records.get(row);
             for (int column = 0; column < cells.size(); column++) {
                 String name = column < header.size() ? header.get(column) : "";
-                cell(sheet, row, column, new Value(name, cells.get(column)));
+                cell(sheet, top + row, column, new Value(name, cells.get(column)));
             }
         }
-        sheet.range(0, 0, 0, header.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
+        sheet.range(top, 0, top, header.size() - 1).style().bold().set();
+        sheet.freezePane(0, top + 1);
         sheet.finish();
     }
 
