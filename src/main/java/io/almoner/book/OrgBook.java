@@ -293,7 +293,7 @@ public final class OrgBook {
     private void countVisualStudio(Seat seat, int difference) {
         Benefit benefit = benefits.get(seat.benefitId());
         if (seat.isHeld() && benefit != null && benefit.category() == Category.VISUAL_STUDIO) {
-            visualStudioByLocation.merge(benefit.locationId(), difference, Integer::sum);
+            visualStudioByLocation.merge(benefit.locationId(), difference, OrgBook::sum);
         }
     }
 
@@ -301,8 +301,14 @@ public final class OrgBook {
     private void countVisualStudio(Benefit benefit, int sign) {
         int held = held(benefit);
         if (held > 0 && benefit.category() == Category.VISUAL_STUDIO) {
-            visualStudioByLocation.merge(benefit.locationId(), sign * held, Integer::sum);
+            visualStudioByLocation.merge(benefit.locationId(), sign * held, OrgBook::sum);
         }
+    }
+
+    /** The sum of two counts; nothing for none, so that a location that goes is not counted any more. */
+    private static @Nullable Integer sum(Integer one, Integer other) {
+        int sum = one + other;
+        return sum == 0 ? null : sum;
     }
 
     private static <T extends Entity> void add(Map<Long, List<T>> lists, long owner, T entity) {
