@@ -42,8 +42,8 @@ final class TakingBack {
     private final Mask mask = new Mask();
 
     /**
-     * Organisations of which an earlier process of this run has taken something back had allowed it: the roles that allowed
-     * it may be gone by now.
+     * Where an earlier process of this run took something back, the acting user may go on: the roles that allowed it may be
+     * gone by now.
      */
     TakingBack(UndoPass.Parts parts, LedgerView view, Map<Long, UndoneSource> sources) {
         this.parts = parts;

@@ -168,6 +168,22 @@ class ReversalTest {
         assertThat(takeBack(revoked).obstacle()).isEqualTo(Obstacle.CHANGED);
     }
 
+    @Test
+    void takes_a_cancellation_back_with_its_request() {
+        PurchaseOrder cancelled = ORDER.with(OrderStatus.CANCEL_REQUESTED);
+        book.put(cancelled);
+        book.put(request(null, null));
+
+        assertThat(takeBack(
+                                Change.created(ChangeKind.SERVICE_REQUEST_RECORDED, request(null, null)),
+                                Change.changed(ChangeKind.ORDER_CHANGED, ORDER, cancelled))
+                        .obstacle())
+                .isNull();
+
+        assertThat(book.order("O-1")).contains(ORDER);
+        assertThat(book.requests(ORDER)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"KEY_REVEALED", "KEY_SHOWN"})
     void cannot_make_a_key_unseen(ChangeKind kind) {

@@ -101,6 +101,12 @@ class UndoAcceptanceTest {
 
         assertThat(program.migrate(SAMPLE).ending(3).rows()).isEqualTo(first.rows());
         assertThat(exported(program)).isEqualTo(exported);
+
+        Answer assigned = assign(wishesIn("first.csv", ADD_ADA, ASSIGN_ADA)).ending(0);
+        Answer removed = assign(wishesIn("second.csv", REMOVE_ADA)).ending(0);
+        undo(run(removed), "--dry-run").ending(0);
+        assertThat(Files.readString(undo(run(assigned)).ending(3).file("findings.csv")))
+                .contains("by the run " + run(removed));
     }
 
     @Test
@@ -188,6 +194,29 @@ class UndoAcceptanceTest {
         assertThat(undo(run(first)).ending(0).rows()).isEqualTo(new Answer.Rows(2, 1, 1, 0, 0));
         assertThat(book()).isEqualTo(before);
         assertThat(undo(run(first)).ending(2).errors()).contains("was undone already, by the run ");
+    }
+
+    @Test
+    void takes_a_mixed_sheet_back_but_for_the_keys_that_were_shown() {
+        program.migrate(SAMPLE);
+        var before = book();
+        Path sheet = Path.of("sample-data", "bulk-assignments.csv").toAbsolutePath();
+        Answer assigned = assign(sheet).ending(3);
+        assertThat(assigned.json().get("changes").propertyNames())
+                .contains(
+                        "contact_changed",
+                        "key_activated",
+                        "key_revealed",
+                        "offer_activated",
+                        "service_request_recorded");
+
+        Answer undone = undo(run(assigned)).ending(3);
+
+        assertThat(undone.rows().read()).isEqualTo(assigned.rows().applied());
+        assertThat(undone.json().get("findings").propertyNames()).containsExactly("UND-002");
+        var after = book();
+        assertThat(after.remove("product_key")).isNotEqualTo(before.remove("product_key"));
+        assertThat(after).isEqualTo(before);
     }
 
     @Test
