@@ -40,6 +40,7 @@ public final class OrgBook {
     private final Entity.Cases<Boolean> putting = new Putting();
     private final Entity.Cases<Boolean> removing = new Removing();
     private final Entity.Cases<Boolean> unnaming = new Unnaming();
+    private final Entity.Cases<Optional<? extends Entity>> standing = new Standing();
     private int weight = 1;
 
     /**
@@ -71,6 +72,11 @@ public final class OrgBook {
             }
             after.match(putting);
         }
+    }
+
+    /** What stands in this book under the kind and key of an entity as it was at some time; empty when it is gone. */
+    public Optional<? extends Entity> standing(Entity entity) {
+        return entity.match(standing);
     }
 
     /** The organisation's identifier in the files (OrgId). */
@@ -111,6 +117,11 @@ public final class OrgBook {
     /** The user of a surrogate key that stands in another entity of this book. */
     public User user(long id) {
         return known(users.get(id), "user", id);
+    }
+
+    /** Whether a user of that surrogate key is there. */
+    public boolean hasUser(long id) {
+        return users.containsKey(id);
     }
 
     /** The user whom PMC knew by that identifier. */
@@ -201,6 +212,11 @@ public final class OrgBook {
         return known(benefits.get(id), "benefit", id);
     }
 
+    /** Whether a benefit of that surrogate key is there. */
+    public boolean hasBenefit(long id) {
+        return benefits.containsKey(id);
+    }
+
     /** The seat of a subscription GUID, given in lower case. */
     public Optional<Seat> seat(String subscriptionGuid) {
         return Optional.ofNullable(seats.ofGuid(subscriptionGuid));
@@ -257,6 +273,11 @@ public final class OrgBook {
         return requests.ofOrder(order.id());
     }
 
+    /** Whether a request or a key activation names a user. */
+    public boolean asksFor(User user) {
+        return requests.names(user.id());
+    }
+
     /** The activation that was recorded on that occasion. */
     public Optional<KeyActivation> activation(KeyActivation.Occasion occasion) {
         return requests.of(occasion);
@@ -272,7 +293,7 @@ public final class OrgBook {
     private void countVisualStudio(Seat seat, int difference) {
         Benefit benefit = benefits.get(seat.benefitId());
         if (seat.isHeld() && benefit != null && benefit.category() == Category.VISUAL_STUDIO) {
-            visualStudioByLocation.merge(benefit.locationId(), difference, Integer::sum);
+            visualStudioByLocation.merge(benefit.locationId(), difference, OrgBook::sum);
         }
     }
 
@@ -280,8 +301,14 @@ public final class OrgBook {
     private void countVisualStudio(Benefit benefit, int sign) {
         int held = held(benefit);
         if (held > 0 && benefit.category() == Category.VISUAL_STUDIO) {
-            visualStudioByLocation.merge(benefit.locationId(), sign * held, Integer::sum);
+            visualStudioByLocation.merge(benefit.locationId(), sign * held, OrgBook::sum);
         }
+    }
+
+    /** The sum of two counts; nothing for none, so that a location that goes is not counted any more. */
+    private static @Nullable Integer sum(Integer one, Integer other) {
+        int sum = one + other;
+        return sum == 0 ? null : sum;
     }
 
     private static <T extends Entity> void add(Map<Long, List<T>> lists, long owner, T entity) {
@@ -566,6 +593,74 @@ public final class OrgBook {
         private Boolean counted() {
             weight--;
             return true;
+        }
+    }
+
+    /** Finds the entity of the same key. What owns an entity never changes, so it is looked for with its owner. */
+    private final class Standing implements Entity.Cases<Optional<? extends Entity>> {
+
+        @Override
+        public Optional<? extends Entity> organisation(Organisation other) {
+            return Optional.ofNullable(organisation).filter(known -> known.id() == other.id());
+        }
+
+        @Override
+        public Optional<? extends Entity> location(Location other) {
+            return Optional.ofNullable(locations.get(other.id()));
+        }
+
+        @Override
+        public Optional<? extends Entity> user(User other) {
+            return Optional.ofNullable(users.get(other.id()));
+        }
+
+        @Override
+        public Optional<? extends Entity> membership(Membership other) {
+            return same(memberships.getOrDefault(other.userId(), List.of()), other);
+        }
+
+        @Override
+        public Optional<? extends Entity> roleGrant(RoleGrant other) {
+            return same(roles.of(other.userId()), other);
+        }
+
+        @Override
+        public Optional<? extends Entity> purchaseOrder(PurchaseOrder other) {
+            return Optional.ofNullable(orders.get(other.id()));
+        }
+
+        @Override
+        public Optional<? extends Entity> benefit(Benefit other) {
+            return Optional.ofNullable(benefits.get(other.id()));
+        }
+
+        @Override
+        public Optional<? extends Entity> productKey(ProductKey other) {
+            return key(other.key().fingerprint()).filter(known -> known.id() == other.id());
+        }
+
+        @Override
+        public Optional<? extends Entity> seat(Seat other) {
+            return Optional.ofNullable(seats.of(other.benefitId(), other.id()));
+        }
+
+        @Override
+        public Optional<? extends Entity> marketingContact(MarketingContact other) {
+            return Optional.ofNullable(contacts.get(other.userId())).filter(known -> known.id() == other.id());
+        }
+
+        @Override
+        public Optional<? extends Entity> serviceRequest(ServiceRequest other) {
+            return same(requests.ofOrder(other.orderId()), other);
+        }
+
+        @Override
+        public Optional<? extends Entity> keyActivation(KeyActivation other) {
+            return Optional.ofNullable(requests.activation(other.id()));
+        }
+
+        private static Optional<? extends Entity> same(List<? extends Entity> some, Entity other) {
+            return some.stream().filter(known -> known.id() == other.id()).findFirst();
         }
     }
 }

@@ -6,35 +6,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** The service requests and key activations of one organisation. */
 final class RequestBoard {
 
     private final Map<Long, Map<Long, ServiceRequest>> byOrder = new HashMap<>();
     private final Map<Long, KeyActivation> activations = new LinkedHashMap<>();
     private final Map<KeyActivation.Occasion, KeyActivation> byOccasion = new HashMap<>();
+    private final Map<Long, Integer> namingUser = new HashMap<>();
 
     /** True when it was not there. */
     boolean put(ServiceRequest request) {
-        return byOrder.computeIfAbsent(request.orderId(), order -> new LinkedHashMap<>(2))
-                        .put(request.id(), request)
-                == null;
+        ServiceRequest before = byOrder.computeIfAbsent(request.orderId(), order -> new LinkedHashMap<>(2))
+                .put(request.id(), request);
+        count(request.userId(), 1);
+        count(before == null ? null : before.userId(), -1);
+        return before == null;
     }
 
     /** True when it was there. */
     boolean remove(ServiceRequest request) {
-        return byOrder.getOrDefault(request.orderId(), Map.of()).remove(request.id()) != null;
+        boolean known = byOrder.getOrDefault(request.orderId(), Map.of()).remove(request.id()) != null;
+        count(known ? request.userId() : null, -1);
+        return known;
     }
 
     /** True when it was not there. */
     boolean put(KeyActivation activation) {
         byOccasion.put(activation.occasion(), activation);
-        return activations.put(activation.id(), activation) == null;
+        KeyActivation before = activations.put(activation.id(), activation);
+        count(activation.userId(), 1);
+        count(before == null ? null : before.userId(), -1);
+        return before == null;
     }
 
     /** True when it was there. */
     boolean remove(KeyActivation activation) {
         byOccasion.remove(activation.occasion(), activation);
-        return activations.remove(activation.id()) != null;
+        boolean known = activations.remove(activation.id()) != null;
+        count(known ? activation.userId() : null, -1);
+        return known;
+    }
+
+    private void count(@Nullable Long userId, int difference) {
+        if (userId != null) {
+            namingUser.merge(userId, difference, Integer::sum);
+        }
+    }
+
+    /** Whether a request or an activation names a user. */
+    boolean names(long userId) {
+        return namingUser.getOrDefault(userId, 0) > 0;
+    }
+
+    @Nullable
+    KeyActivation activation(long id) {
+        return activations.get(id);
     }
 
     List<ServiceRequest> ofOrder(long orderId) {

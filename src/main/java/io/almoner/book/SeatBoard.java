@@ -85,6 +85,11 @@ final class SeatBoard {
         return byGuid.get(guid);
     }
 
+    @Nullable
+    Seat of(long benefitId, long id) {
+        return byBenefit.getOrDefault(benefitId, Map.of()).get(id);
+    }
+
     List<Seat> of(long benefitId) {
         return List.copyOf(byBenefit.getOrDefault(benefitId, Map.of()).values());
     }

@@ -17,6 +17,7 @@ import io.almoner.intake.UnusableInputException;
 import io.almoner.jobs.ExitCode;
 import io.almoner.jobs.RunOptions;
 import io.almoner.jobs.RunReport;
+import io.almoner.jobs.Undoing;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.returns.Messages;
 import io.almoner.returns.Plan;
@@ -174,7 +175,7 @@ final class RunEpilogue {
                     console.next("correct the rows in the rejects file and submit that file the same way;"
                             + " only those rows are processed.");
                 } else {
-                    console.next(afterwards(summary.job()));
+                    console.next(afterwards(summary));
                 }
             }
             case NO_RIGHT ->
@@ -189,10 +190,15 @@ final class RunEpilogue {
         }
     }
 
-    private static String afterwards(String job) {
-        return job.equals("assign")
-                ? "'almoner export hand-off' lists what is now to be done in the portals."
-                : "'almoner report allocations' shows who has what.";
+    private static String afterwards(Summary summary) {
+        return switch (summary.job()) {
+            case "assign" -> "'almoner export hand-off' lists what is now to be done in the portals.";
+            case Undoing.JOB ->
+                summary.rows().rejected() > 0
+                        ? "findings.csv says why rows stay. When that is mended, the same command takes back the rest."
+                        : "the original command applies the same rows again.";
+            default -> "'almoner report allocations' shows who has what.";
+        };
     }
 
     private static String whoMay(String job) {

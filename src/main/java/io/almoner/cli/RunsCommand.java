@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.Undoing;
 import io.almoner.ledger.Run;
 import io.almoner.ledger.RunStatus;
 
@@ -27,7 +28,12 @@ import io.almoner.ledger.RunStatus;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         description = "The runs that the ledger remembers.",
-        subcommands = {RunsCommand.ListRuns.class, RunsCommand.ShowRun.class, RunsCommand.RestartRun.class})
+        subcommands = {
+            RunsCommand.ListRuns.class,
+            RunsCommand.ShowRun.class,
+            RunsCommand.RestartRun.class,
+            UndoCommand.class
+        })
 final class RunsCommand {
 
     private RunsCommand() {}
@@ -49,7 +55,9 @@ final class RunsCommand {
                                 "version",
                                 1,
                                 "runs",
-                                runs.stream().map(RunsCommand::described).toList())));
+                                runs.stream()
+                                        .map(run -> described(session, run))
+                                        .toList())));
                 if (runs.isEmpty()) {
                     console.result("No run yet. Begin with 'almoner migrate SOURCE --as EMAIL'.");
                 }
@@ -83,8 +91,8 @@ final class RunsCommand {
             Console console = new Console(common);
             try (Session session = Session.open(common, Session.Use.READING)) {
                 Run run = find(session, id);
-                console.json(new JsonMapper().writeValueAsString(described(run)));
-                described(run).forEach((name, value) -> tell(console, name, value));
+                console.json(new JsonMapper().writeValueAsString(described(session, run)));
+                described(session, run).forEach((name, value) -> tell(console, name, value));
                 if (isRestartable(run)) {
                     console.result("");
                     console.result("'almoner runs restart " + run.code() + "' goes on with it.");
@@ -127,8 +135,8 @@ final class RunsCommand {
                 run = find(session, id);
             }
             if (!isRestartable(run)) {
-                throw new UsageException(
-                        "The run " + id + " is " + run.status().word() + "; there is nothing to go on with.");
+                String state = run.undoneBy() == null ? run.status().word() : "undone";
+                throw new UsageException("The run " + id + " is " + state + "; there is nothing to go on with.");
             }
             return restart(run);
         }
@@ -156,13 +164,16 @@ final class RunsCommand {
             settings.restore(given, Objects.requireNonNullElse(run.begun().actingUser(), ""));
             String directory = run.begun().directory();
             settings.out(directory.isEmpty() ? null : Path.of(directory));
+            if (run.begun().job().equals(Undoing.JOB)) {
+                return new UndoRun(common, settings).run(Objects.requireNonNull(given.get(Undoing.UNDONE)));
+            }
             ReadingSettings reading = new ReadingSettings();
             reading.restore(given);
             return new TableRun(run.begun().job(), common, settings, reading).run(sources, null);
         }
     }
 
-    private static Run find(Session session, String id) {
+    static Run find(Session session, String id) {
         return session.access()
                 .runs()
                 .find(id)
@@ -171,12 +182,13 @@ final class RunsCommand {
     }
 
     private static boolean isRestartable(Run run) {
-        return run.status() == RunStatus.RUNNING
-                || run.status() == RunStatus.INTERRUPTED
-                || run.status() == RunStatus.FAILED;
+        return run.undoneBy() == null
+                && (run.status() == RunStatus.RUNNING
+                        || run.status() == RunStatus.INTERRUPTED
+                        || run.status() == RunStatus.FAILED);
     }
 
-    private static Map<String, @Nullable Object> described(Run run) {
+    private static Map<String, @Nullable Object> described(Session session, Run run) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("run", run.code());
         json.put("job", run.begun().job());
@@ -189,6 +201,11 @@ final class RunsCommand {
         json.put("startedAt", run.begun().startedAt().toString());
         json.put("endedAt", Objects.toString(run.endedAt(), null));
         json.put("exitCode", run.exitCode());
+        json.put(
+                "undoneBy",
+                run.undoneBy() == null
+                        ? null
+                        : session.access().runs().of(run.undoneBy()).code());
         json.put("summary", run.summary() == null ? null : new JsonMapper().readTree(run.summary()));
         return json;
     }

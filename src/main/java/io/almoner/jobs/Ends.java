@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import io.almoner.intake.Identified;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.ledger.LedgerAccess;
+import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Tally;
 import io.almoner.returns.PlanSymbol;
 import io.almoner.returns.PlanText.BenefitUse;
@@ -48,14 +49,17 @@ final class Ends {
     record Tried(Figures figures, List<BenefitUse> uses, List<Finding> notable) {}
 
     Tried tried(Pass pass, Survey survey) {
-        long run = record.run().id();
-        return new Tried(Figures.of(pass, survey, run), balances(pass, run), notable(pass));
+        return tried(pass.view(), Figures.of(pass, survey, record.run().id()));
+    }
+
+    Tried tried(LedgerView view, Figures figures) {
+        return new Tried(figures, balances(view), notable(view));
     }
 
     /** What is rehearsed is not in the ledger itself: there stands what was before. */
-    private List<BenefitUse> balances(Pass pass, long run) {
-        List<Tally.Use> touched = pass.view().tally().touched(run, BALANCES);
-        Map<Long, Long> after = pass.view().tally().held(touched);
+    private List<BenefitUse> balances(LedgerView view) {
+        List<Tally.Use> touched = view.tally().touched(record.run().id(), BALANCES);
+        Map<Long, Long> after = view.tally().held(touched);
         Map<Long, Long> before = access.view().tally().held(touched);
         return touched.stream()
                 .map(use ->
@@ -69,12 +73,12 @@ final class Ends {
         return new BenefitUse(name, use.granted(), before, after, peak);
     }
 
-    private List<Finding> notable(Pass pass) {
+    private List<Finding> notable(LedgerView view) {
         List<Finding> notable = new ArrayList<>();
         for (Rule rule : LISTED) {
-            notable.addAll(pass.view().sources().firstOf(record.run().id(), rule, LISTED_EACH));
+            notable.addAll(view.sources().firstOf(record.run().id(), rule, LISTED_EACH));
         }
-        pass.view().sources().findings(record.run().id(), 0, row -> notable.add(row.finding()));
+        view.sources().findings(record.run().id(), 0, row -> notable.add(row.finding()));
         return notable;
     }
 
@@ -106,8 +110,11 @@ final class Ends {
 
     /** The run is through. */
     RunReport applied(Pass pass, Survey survey) {
-        Figures figures = Figures.of(pass, survey, record.run().id());
-        List<Finding> notable = notable(pass);
+        return applied(pass.view(), Figures.of(pass, survey, record.run().id()));
+    }
+
+    RunReport applied(LedgerView view, Figures figures) {
+        List<Finding> notable = notable(view);
         if (notable.stream().anyMatch(Finding::refuses)) {
             return report(figures, Summary.Status.FAILED, ExitCode.FAILED, notable, List.of());
         }
@@ -136,7 +143,10 @@ final class Ends {
 
     /** Somebody asked the run to stop. */
     RunReport interrupted(Pass pass, Survey survey) {
-        Figures figures = Figures.of(pass, survey, record.run().id());
+        return interrupted(Figures.of(pass, survey, record.run().id()));
+    }
+
+    RunReport interrupted(Figures figures) {
         return reportWith(
                 figures,
                 Summary.Status.INTERRUPTED,
@@ -146,8 +156,11 @@ final class Ends {
 
     /** Something failed; what was committed stays, and the same command goes on from there. */
     Summary failed(Pass pass, Survey survey) {
-        return record.end(
-                Figures.of(pass, survey, record.run().id()), identified, Summary.Status.FAILED, ExitCode.FAILED);
+        return failed(Figures.of(pass, survey, record.run().id()));
+    }
+
+    Summary failed(Figures figures) {
+        return record.end(figures, identified, Summary.Status.FAILED, ExitCode.FAILED);
     }
 
     private RunReport reportWith(Figures figures, Summary.Status status, ExitCode exit, String message) {
@@ -172,7 +185,7 @@ final class Ends {
     }
 
     private static PlanSymbol symbol(String word) {
-        if (word.endsWith("_changed")) {
+        if (word.endsWith("_changed") || word.endsWith("_undone")) {
             return PlanSymbol.CHANGE;
         }
         return word.endsWith("_removed") ? PlanSymbol.REMOVE : PlanSymbol.CREATE;

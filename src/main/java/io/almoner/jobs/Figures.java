@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import io.almoner.intake.SourceTable;
+import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Outcome;
 import io.almoner.ledger.OutcomesOfRun;
 import io.almoner.ledger.Tally;
@@ -73,6 +74,34 @@ record Figures(
                 count.applyAsLong(Outcome.SKIPPED) + survey.totalRows() - settled);
         Tally tally = pass.view().tally();
         return new Figures(rows, known, findings, tally.refusals(runId), tally.changes(runId), rowsByTable);
+    }
+
+    /**
+     * Counts what an undo has written so far.
+     *
+     * @param sources of the run that is undone
+     * @param total how many of its rows changed something
+     */
+    static Figures of(LedgerView view, long runId, List<Long> sources, long total) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (long source : sources) {
+            view.sources()
+                    .outcomes(runId, source)
+                    .counts()
+                    .forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+        }
+        ToLongFunction<Outcome> count = outcome -> counts.getOrDefault(outcome, 0L);
+        long settled = counts.values().stream().mapToLong(Long::longValue).sum();
+        long unchanged = count.applyAsLong(Outcome.UNCHANGED);
+        RowCounts rows = new RowCounts(
+                total,
+                count.applyAsLong(Outcome.APPLIED),
+                unchanged,
+                count.applyAsLong(Outcome.REJECTED),
+                total - settled);
+        Tally tally = view.tally();
+        return new Figures(
+                rows, unchanged, tally.findings(runId), tally.refusals(runId), tally.changes(runId), Map.of());
     }
 
     /** The same when nothing was applied after all: what would have been was skipped. */

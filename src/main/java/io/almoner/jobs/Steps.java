@@ -3,6 +3,7 @@ package io.almoner.jobs;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,7 +25,7 @@ final class Steps {
     }
 
     /** A step that commits judged blocks; a block is one item, so a chunk is one block. */
-    Step walking(String name, Pipeline commits, Progress progress) {
+    Step walking(String name, ItemStreamReader<Commit> commits, Progress progress) {
         return new StepBuilder(name, repository)
                 .<Commit, Commit>chunk(1)
                 .transactionManager(transactions)

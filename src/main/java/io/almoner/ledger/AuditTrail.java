@@ -3,7 +3,10 @@ package io.almoner.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -46,23 +49,57 @@ public final class AuditTrail {
         } while (page.size() == PAGE);
     }
 
-    /** Tells the changes of a run, the youngest first: the order in which they are taken back. */
-    public void rewind(Run run, Consumer<AuditEntry> entries) {
+    /**
+     * A page of a run's changes, the youngest first: the order in which they are taken back.
+     *
+     * @param below only changes with a lower key; {@link Long#MAX_VALUE} for the first page
+     * @return empty when there are no more
+     */
+    public List<AuditEntry> rewind(Run run, long below) {
         if (run.firstChange() == null || run.lastChange() == null) {
-            return;
+            return List.of();
         }
-        long next = run.lastChange();
-        List<AuditEntry> page;
-        do {
-            page = client.sql("select * from audit_change where id >= ? and id <= ? order by id desc limit " + PAGE)
-                    .params(run.firstChange(), next)
-                    .query(AuditTrail::entry)
-                    .list();
-            page.stream().filter(entry -> entry.runId() == run.id()).forEach(entries);
-            if (!page.isEmpty()) {
-                next = page.get(page.size() - 1).id() - 1;
-            }
-        } while (page.size() == PAGE);
+        return client.sql("""
+                        select * from audit_change
+                        where id >= :first and id <= :last and run_id = :run
+                        order by id desc
+                        limit :page
+                        """)
+                .param("first", run.firstChange())
+                .param("last", Math.min(below - 1, run.lastChange()))
+                .param("run", run.id())
+                .param("page", PAGE)
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    /**
+     * What changed an entity later.
+     *
+     * @param id the key of the change
+     * @param run the run that made it, as people call it
+     */
+    public record LaterChange(long id, String run) {}
+
+    /**
+     * The latest changes of entities after a change, by the entity; those of runs that were undone, or that undo, only when
+     * there are no others. One reading of all that came after, however many entities are asked for.
+     *
+     * @param after the key of the change
+     * @param entities the surrogate keys
+     * @param exceptRun what this run did does not count
+     */
+    public Map<Long, LaterChange> changedSince(long after, Collection<Long> entities, long exceptRun) {
+        Map<Long, LaterChange> latest = new HashMap<>();
+        client.sql("""
+                        select c.entity_id, c.id, r.code
+                        from audit_change c join run r on r.id = c.run_id
+                        where c.id > ? and c.entity_id = any (?) and r.id <> ?
+                        order by case when r.undone_by is null and r.job <> 'undo' then 1 else 0 end, c.id
+                        """).params(after, entities.toArray(Long[]::new), exceptRun).query(row -> {
+            latest.put(row.getLong(1), new LaterChange(row.getLong(2), row.getString(3)));
+        });
+        return latest;
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {

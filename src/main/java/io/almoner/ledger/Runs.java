@@ -58,12 +58,16 @@ public final class Runs {
         return new Run(id, code, RunStatus.RUNNING, run, null, null, null, null, null, null);
     }
 
-    /** The newest run of a command, when it was killed, interrupted or failed, and so may go on; else empty. */
+    /**
+     * The newest run of a command, when it was killed, interrupted or failed, and so may go on; else empty. One that was
+     * undone does not go on: the same command begins anew.
+     */
     public Optional<Run> unfinished(String fingerprint) {
         return client.sql("select * from run where fingerprint = ? order by id desc limit 1")
                 .param(fingerprint)
                 .query(Runs::run)
                 .optional()
+                .filter(run -> run.undoneBy() == null)
                 .filter(run -> switch (run.status()) {
                     case RUNNING, INTERRUPTED, FAILED -> true;
                     case COMPLETED, COMPLETED_WITH_REJECTS, DRIFT_FOUND, PLANNED, REFUSED -> false;
@@ -117,6 +121,14 @@ public final class Runs {
     /** Every run, the newest first. */
     public List<Run> list() {
         return client.sql("select * from run order by id desc").query(Runs::run).list();
+    }
+
+    /** The run of a surrogate key. */
+    public Run of(long id) {
+        return client.sql("select * from run where id = ?")
+                .param(id)
+                .query(Runs::run)
+                .single();
     }
 
     /** The run that people call so. */

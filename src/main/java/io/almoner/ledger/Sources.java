@@ -130,6 +130,14 @@ public final class Sources {
         return rows;
     }
 
+    /** The name of the file that a source is. */
+    public String nameOf(long sourceId) {
+        return client.sql("select name from source where id = ?")
+                .param(sourceId)
+                .query(String.class)
+                .single();
+    }
+
     /**
      * Tells every finding of a run about a source, by row, those of one row in the order in which they were written; a
      * page at a time, so that a million of them need no memory.

@@ -66,6 +66,11 @@ public final class FindingsFile implements Closeable {
         add(table, table.headerRow(), finding);
     }
 
+    /** Adds what was said of a row as a whole, of a file that is not at hand. */
+    public void add(String source, int row, Finding finding) throws IOException {
+        print(finding, source, String.valueOf(row), null);
+    }
+
     /** Adds what was said of the run: it has no file, row and column. */
     public void add(Finding finding) throws IOException {
         print(finding, "", "", finding.column());

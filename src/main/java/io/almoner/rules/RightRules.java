@@ -34,7 +34,9 @@ public final class RightRules {
         /** Get and activate keys, ask for hours, cancel. */
         USE_BENEFIT(Rule.ROL_004),
         ADD_USER(Rule.ROL_004),
-        CHANGE_ROLES(Rule.ROL_004);
+        CHANGE_ROLES(Rule.ROL_004),
+        /** Take back what a run did. */
+        UNDO(Rule.ROL_004);
 
         private final Rule rule;
 
@@ -45,7 +47,7 @@ public final class RightRules {
         private Set<Role> roles(Policy policy) {
             return switch (this) {
                 case ASSIGN -> policy.assigningRoles();
-                case MARKET, USE_BENEFIT -> ADMINS;
+                case MARKET, USE_BENEFIT, UNDO -> ADMINS;
                 case ADD_USER -> EnumSet.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN);
                 case CHANGE_ROLES -> EnumSet.of(Role.GLOBAL_ADMIN);
             };

@@ -1,7 +1,10 @@
 package io.almoner.book;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,63 @@ class RandomCommandsTest {
                 assertThat(again.changes()).as("%s", command).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_came_last_can_always_be_taken_back(long seed) {
+        OrgBook book = new OrgBook("C1");
+        List<Command> commands = commands(new Random(seed));
+        int kept = new Random(seed).nextInt(commands.size());
+        commands.subList(0, kept).forEach(command -> changes(book, command));
+        List<Entity> before = entities(book);
+        Map<String, Integer> counted = counts(book);
+
+        Deque<List<Change>> rows = new ArrayDeque<>();
+        commands.subList(kept, commands.size()).forEach(command -> rows.push(changes(book, command)));
+        for (List<Change> row : rows) {
+            assertThat(Reversal.takeBack(book, row).obstacle()).as("%s", row).isNull();
+        }
+
+        assertThat(entities(book)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(counts(book)).isEqualTo(counted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void taking_some_back_leaves_nothing_without_what_it_belongs_to(long seed) {
+        Random random = new Random(seed);
+        OrgBook book = new OrgBook("C1");
+        List<List<Change>> rows = new ArrayList<>();
+        commands(random).forEach(command -> rows.add(changes(book, command)));
+        for (int i = 0; i < rows.size(); i++) {
+            List<Change> row = rows.get(random.nextInt(rows.size()));
+            List<Entity> before = entities(book);
+            Reversal.Result result = Reversal.takeBack(book, row);
+            if (result.obstacle() != null) {
+                assertThat(entities(book)).containsExactlyInAnyOrderElementsOf(before);
+            }
+        }
+
+        for (Benefit benefit : book.benefits()) {
+            assertThat(book.locations()).contains(book.location(benefit.locationId()));
+            assertThat(book.orders()).contains(book.order(benefit));
+            book.seats(benefit).stream()
+                    .filter(seat -> seat.userId() != null)
+                    .forEach(seat -> assertThat(book.hasUser(seat.userId())).isTrue());
+        }
+        OrgBook loaded = new OrgBook("C1");
+        entities(book).forEach(loaded::put);
+        assertThat(counts(book)).isEqualTo(counts(loaded));
+    }
+
+    /** What a command changes, the youngest change first. */
+    private List<Change> changes(OrgBook book, Command command) {
+        List<Change> changes =
+                new ArrayList<>(judge.decide(book, command, facts).changes());
+        changes.forEach(book::apply);
+        Collections.reverse(changes);
+        return changes;
     }
 
     private static List<Command> commands(Random random) {

@@ -165,6 +165,39 @@ class RunsAndSourcesTest {
 
     @ParameterizedTest
     @MethodSource(BOTH)
+    void does_not_go_on_with_a_run_that_was_undone(Supplier<LedgerPlace> fresh) {
+        try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
+            Run run = access.runs().start(migration("a"));
+            assertThat(access.runs().unfinished("a")).isPresent();
+
+            access.runs().undone(run.id(), access.runs().start(migration("b")).id());
+
+            assertThat(access.runs().unfinished("a")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void knows_which_run_changed_an_entity_since(Supplier<LedgerPlace> fresh) {
+        try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
+            Run first = access.runs().start(migration("a"));
+            Run second = access.runs().start(migration("b"));
+            Run third = access.runs().start(migration("c"));
+            change(access, first, 1);
+            long own = access.ledger().revision();
+            change(access, second, 2);
+            change(access, third, 3);
+
+            var since = access.auditTrail().changedSince(own, List.of(1L, 2L, 3L), third.id());
+
+            assertThat(since).containsOnlyKeys(2L);
+            assertThat(since.get(2L).run()).isEqualTo(second.code());
+            assertThat(since.get(2L).id()).isEqualTo(own + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
     void rewinds_the_changes_of_one_run(Supplier<LedgerPlace> fresh) {
         try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
             Run first = access.runs().start(migration("a"));
@@ -173,16 +206,12 @@ class RunsAndSourcesTest {
             change(access, second, 2);
             change(access, first, 3);
 
-            List<Long> entities = new ArrayList<>();
-            access.auditTrail()
-                    .rewind(
-                            access.runs().find(first.code()).orElseThrow(),
-                            entry -> entities.add(entry.change().entity().id()));
-            assertThat(entities).containsExactly(3L, 1L);
-
-            entities.clear();
-            access.auditTrail().rewind(second, entry -> entities.add(entry.id()));
-            assertThat(entities).isEmpty();
+            List<AuditEntry> page = access.auditTrail().rewind(access.runs().of(first.id()), Long.MAX_VALUE);
+            assertThat(page).extracting(entry -> entry.change().entity().id()).containsExactly(3L, 1L);
+            assertThat(access.auditTrail()
+                            .rewind(access.runs().of(first.id()), page.get(0).id()))
+                    .containsExactly(page.get(1));
+            assertThat(access.auditTrail().rewind(second, Long.MAX_VALUE)).isEmpty();
         }
     }
 
