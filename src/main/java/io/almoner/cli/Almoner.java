@@ -26,6 +26,8 @@ import io.almoner.jobs.FailedRunException;
             InspectCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            KeysCommand.class,
+            TemplateCommand.class,
             RunsCommand.class,
             DemoCommand.class
         },

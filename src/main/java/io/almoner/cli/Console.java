@@ -64,8 +64,13 @@ final class Console {
                 "error: ",
                 e.file() + ": " + messages.reason(e.finding()) + " ("
                         + e.finding().rule().code() + ")"));
-        err.println(wrapped("  try: ", messages.hint(e.finding())));
+        remedy(messages.hint(e.finding()));
         beneath(e);
+    }
+
+    /** What to do about the error before it. */
+    void remedy(String sentence) {
+        err.println(wrapped("  try: ", sentence));
     }
 
     void ignored(Ignored ignored, Messages messages) {

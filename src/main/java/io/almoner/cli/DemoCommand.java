@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -46,18 +45,37 @@ final class DemoCommand implements Callable<ExitCode> {
         chapter(
                 console,
                 "2. What would the move do? Nothing is changed yet.",
-                migrate(sample, home, folder.resolve("plan"), "--dry-run").toArray(String[]::new));
+                run("migrate", sample, home, folder.resolve("plan"), "--dry-run"));
         chapter(
                 console,
                 "3. The move: what is right is applied, the rest comes back with its reasons.",
-                migrate(sample, home, folder.resolve("rejects"), "").toArray(String[]::new));
+                run("migrate", sample, home, folder.resolve("rejects"), ""));
         chapter(
                 console,
                 "4. The same again: nothing happens twice.",
-                migrate(sample, home, folder.resolve("again"), "").toArray(String[]::new));
+                run("migrate", sample, home, folder.resolve("again"), ""));
+        Path bulk = sample.resolveSibling("bulk-assignments.xlsx");
         chapter(
                 console,
-                "5. The report for the manager.",
+                "5. What would the bulk sheet of March do? Every benefit's balance, every finding at once.",
+                run("assign", bulk, home, folder.resolve("bulk-plan"), "--dry-run"));
+        chapter(
+                console,
+                "6. The bulk sheet: what is right is applied, and the sheet comes back with the rest marked.",
+                run("assign", bulk, home, folder.resolve("bulk"), ""));
+        chapter(
+                console,
+                "7. What is now to be done in the portals.",
+                "export",
+                "hand-off",
+                "--home",
+                home.toString(),
+                "--out",
+                folder.resolve("hand-off").toString(),
+                "--quiet");
+        chapter(
+                console,
+                "8. The report for the manager.",
                 "report",
                 "allocations",
                 "--home",
@@ -71,13 +89,16 @@ final class DemoCommand implements Callable<ExitCode> {
         console.result("  " + folder.resolve("report") + "  the allocations, as PDF and as workbook");
         console.result("  " + folder.resolve("rejects") + "  the refused rows: correct one and submit the file,");
         console.result("      almoner migrate FILE --as " + MOVER + " --home " + home);
+        console.result("  " + folder.resolve("bulk") + "  the bulk sheet with reasons, and the keys it asked for:");
+        console.result("      almoner assign FILE --as " + MOVER + " --home " + home);
+        console.result("  " + folder.resolve("hand-off") + "  the checklist for the portals, as PDF and as workbook");
         return ExitCode.DONE;
     }
 
-    private static List<String> migrate(Path sample, Path home, Path out, String mode) {
+    private static String[] run(String job, Path source, Path home, Path out, String mode) {
         return Stream.of(
-                        "migrate",
-                        sample.toString(),
+                        job,
+                        source.toString(),
                         "--as",
                         MOVER,
                         "--on",
@@ -89,7 +110,7 @@ final class DemoCommand implements Callable<ExitCode> {
                         "--quiet",
                         mode)
                 .filter(argument -> !argument.isEmpty())
-                .toList();
+                .toArray(String[]::new);
     }
 
     private static void chapter(Console console, String title, String... arguments) {

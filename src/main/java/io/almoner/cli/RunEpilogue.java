@@ -62,6 +62,7 @@ final class RunEpilogue {
             console.error(report.message());
         }
         tellFiles(summary);
+        new KeysNote(console).tell(summary, options.setting().policy());
         tellNextStep(report, summary);
         return report.exit();
     }
@@ -155,7 +156,9 @@ final class RunEpilogue {
     private void tellFiles(Summary summary) {
         if (!summary.files().isEmpty()) {
             console.result("");
-            summary.files().forEach(file -> console.result("%-9s %s".formatted(file.kind(), file.path())));
+            summary.files().stream()
+                    .filter(file -> !file.kind().equals("keys")) // told with what they mean
+                    .forEach(file -> console.result("%-9s %s".formatted(file.kind(), file.path())));
         }
     }
 

@@ -156,6 +156,10 @@ final class RunsCommand {
                 throw new UsageException("The run " + id + " read standard input."
                         + " Give the same command the same input again, and it goes on.");
             }
+            if (sources.isEmpty()) {
+                throw new UsageException("The run " + id + " read no files, so there is nothing to go on with."
+                        + " Give its command again.");
+            }
             RunSettings settings = new RunSettings();
             settings.restore(given, Objects.requireNonNullElse(run.begun().actingUser(), ""));
             String directory = run.begun().directory();

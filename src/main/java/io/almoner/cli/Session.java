@@ -46,6 +46,11 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether there is a ledger, so that who only looks makes none. */
+    static boolean hasLedger(CommonOptions common) {
+        return LedgerAccess.exists(place(common));
+    }
+
     private static LedgerPlace place(CommonOptions common) {
         return new LedgerPlace(
                 common.home(),

@@ -36,6 +36,7 @@ final class CellReader {
 
     private final SourceTable table;
     private final ReadingRules reading;
+    private final ExtraCells extraCells;
     private final Map<String, Integer> positions = new HashMap<>();
     private List<String> cells = List.of();
     private Map<Integer, Row.Defect> defects = Map.of();
@@ -44,6 +45,7 @@ final class CellReader {
     CellReader(SourceTable table, ReadingRules reading) {
         this.table = table;
         this.reading = reading;
+        this.extraCells = new ExtraCells(table);
         for (LayoutColumn column : table.layout().columns()) {
             positions.put(column.name(), table.position(column.name()));
         }
@@ -54,8 +56,9 @@ final class CellReader {
         cells = row.cells();
         defects = row.defects();
         findings = new ArrayList<>(0);
-        if (cells.size() > table.headers().size()) {
-            extraCells(cells.subList(table.headers().size(), cells.size()));
+        long extra = extraCells.filled(row);
+        if (extra > 0) {
+            findings.add(Finding.of(Rule.FIL_009, null, null, Long.toString(extra)));
         }
         for (LayoutColumn column : table.layout().columns()) {
             if (column.required()) {
@@ -64,13 +67,6 @@ final class CellReader {
         }
         if (!defects.isEmpty()) {
             defects.forEach(this::defect);
-        }
-    }
-
-    private void extraCells(List<String> extra) {
-        long filled = extra.stream().filter(cell -> !cell.isBlank()).count();
-        if (filled > 0) {
-            findings.add(Finding.of(Rule.FIL_009, null, null, Long.toString(filled)));
         }
     }
 

@@ -25,10 +25,10 @@ final class Identification {
             Refusal.WEB_PAGE,
             Refusal.OTHER_FORMAT);
 
+    /** The sheets of one workbook stay as they stand in it. */
     private static final Comparator<SourceTable> READING_ORDER = Comparator.comparingInt(
                     (SourceTable table) -> table.layout().rank())
             .thenComparing(SourceTable::name)
-            .thenComparing(table -> String.valueOf(table.sheet()))
             .thenComparing(SourceTable::sha256);
 
     private final TableFinder finder;

@@ -18,10 +18,6 @@ final class UnknownColumns {
     /** Below this, two headers are not likely to be one misspelt. */
     private static final double ALIKE = 0.9;
 
-    /** Columns that our own rejects files add. */
-    private static final Set<String> OURS =
-            Set.of("almonerstatus", "almonercode", "almonerreason", "almonerhint", "almonerrow", "almonerextra");
-
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
 
     List<Finding> findings(HeaderMatch match) {
@@ -29,13 +25,13 @@ final class UnknownColumns {
         return IntStream.range(0, match.cells().size())
                 .filter(position -> !known.contains(position))
                 .mapToObj(position -> match.cells().get(position))
-                .filter(header -> isUnknown(HeaderName.of(header)))
+                .filter(UnknownColumns::isUnknown)
                 .map(header -> finding(header, match))
                 .toList();
     }
 
-    private static boolean isUnknown(HeaderName header) {
-        return !header.isEmpty() && !OURS.contains(header.text());
+    private static boolean isUnknown(String header) {
+        return !HeaderName.of(header).isEmpty() && AddedColumn.of(header).isEmpty();
     }
 
     private Finding finding(String header, HeaderMatch match) {

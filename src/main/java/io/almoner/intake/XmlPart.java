@@ -64,6 +64,21 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /** The next start, end or piece of text, whatever it is; false at the end of the part. */
+    boolean advanceToAny() {
+        return step() != XMLStreamConstants.END_DOCUMENT;
+    }
+
+    /** The text or comment that stands here; empty between elements. */
+    String piece() {
+        int event = xml.getEventType();
+        return isText(event) || event == XMLStreamConstants.COMMENT ? xml.getText() : "";
+    }
+
+    boolean isEnd() {
+        return xml.isEndElement();
+    }
+
     private int step() {
         try {
             if (!xml.hasNext()) {

@@ -89,7 +89,7 @@ final class Ends {
         if (tried.notable().stream().anyMatch(Finding::refuses)) {
             return report(figures, Summary.Status.FAILED, ExitCode.FAILED, tried.notable(), uses);
         }
-        ExitCode exit = exit(figures);
+        ExitCode exit = figures.exit();
         Summary.Status status = exit == ExitCode.NO_RIGHT ? Summary.Status.REFUSED : Summary.Status.PLANNED;
         return report(figures, status, exit, tried.notable(), uses);
     }
@@ -118,20 +118,7 @@ final class Ends {
         if (notable.stream().anyMatch(Finding::refuses)) {
             return report(figures, Summary.Status.FAILED, ExitCode.FAILED, notable, List.of());
         }
-        ExitCode exit = exit(figures);
-        Summary.Status status = switch (exit) {
-            case NO_RIGHT -> Summary.Status.REFUSED;
-            case NEEDS_A_LOOK -> Summary.Status.COMPLETED_WITH_REJECTS;
-            default -> Summary.Status.COMPLETED;
-        };
-        return report(figures, status, exit, notable, List.of());
-    }
-
-    private static ExitCode exit(Figures figures) {
-        if (figures.refusedForRights()) {
-            return ExitCode.NO_RIGHT;
-        }
-        return figures.rows().rejected() > 0 ? ExitCode.NEEDS_A_LOOK : ExitCode.DONE;
+        return report(figures, figures.status(), figures.exit(), notable, List.of());
     }
 
     /** A table cannot be read to its end. */

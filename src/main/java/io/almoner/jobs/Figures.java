@@ -15,6 +15,7 @@ import io.almoner.ledger.Outcome;
 import io.almoner.ledger.OutcomesOfRun;
 import io.almoner.ledger.Tally;
 import io.almoner.returns.RowCounts;
+import io.almoner.returns.Summary;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
 
@@ -58,7 +59,7 @@ record Figures(
             OutcomesOfRun outcomes = pass.view().sources().outcomes(runId, table.sourceId());
             outcomes.counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
             rowsByTable.put(table.source(), (long) survey.rows(table.source()));
-            known += table.settled().cardinality();
+            known += table.settled().cardinality() + outcomes.counts().getOrDefault(Outcome.KNOWN, 0L);
             for (Finding finding : table.source().findings()) {
                 findings.merge(finding.rule().code(), 1L, Long::sum);
             }
@@ -68,7 +69,7 @@ record Figures(
         RowCounts rows = new RowCounts(
                 survey.totalRows(),
                 count.applyAsLong(Outcome.APPLIED),
-                count.applyAsLong(Outcome.UNCHANGED),
+                count.applyAsLong(Outcome.UNCHANGED) + count.applyAsLong(Outcome.KNOWN),
                 count.applyAsLong(Outcome.REJECTED),
                 count.applyAsLong(Outcome.SKIPPED) + survey.totalRows() - settled);
         Tally tally = pass.view().tally();
@@ -130,5 +131,21 @@ record Figures(
     /** True when every row that had to be judged was refused for the acting user's rights. */
     boolean refusedForRights() {
         return rows.rejected() > 0 && judged() == rows.rejected() && RIGHTS.containsAll(refusals.keySet());
+    }
+
+    /** What a run with these figures ends with, once it is through. */
+    ExitCode exit() {
+        if (refusedForRights()) {
+            return ExitCode.NO_RIGHT;
+        }
+        return rows.rejected() > 0 ? ExitCode.NEEDS_A_LOOK : ExitCode.DONE;
+    }
+
+    /** The same in one word. */
+    Summary.Status status() {
+        if (refusedForRights()) {
+            return Summary.Status.REFUSED;
+        }
+        return rows.rejected() > 0 ? Summary.Status.COMPLETED_WITH_REJECTS : Summary.Status.COMPLETED;
     }
 }

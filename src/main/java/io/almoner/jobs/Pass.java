@@ -13,6 +13,7 @@ import io.almoner.ledger.Identifiers;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.OutcomesOfRun;
 import io.almoner.ledger.SourceKey;
+import io.almoner.ledger.Vault;
 
 /** One way of a run's tables through a ledger, real or rehearsed. */
 final class Pass {
@@ -28,6 +29,7 @@ final class Pass {
             Function<SourceTable, CommandReader> readers,
             Survey survey,
             RunRecord record,
+            Vault vault,
             Clock clock,
             StopSignal stop) {}
 
@@ -39,6 +41,7 @@ final class Pass {
 
     private static List<RunTable> tables(Parts parts, LedgerView view) {
         long runId = parts.record().run().id();
+        RowMarks marks = new RowMarks(parts.vault(), view.sources(), runId);
         List<RunTable> tables = new ArrayList<>();
         for (SourceTable source : parts.tables()) {
             long id = view.sources().idOf(key(source));
@@ -49,6 +52,7 @@ final class Pass {
                     parts.readers().apply(source),
                     Surveyor.keyColumns(source),
                     view.sources().settledRows(id, runId),
+                    new MarkedRows(marks, source, parts.record().options().organisation()),
                     done.rejected(),
                     done.lastRow()));
         }

@@ -55,7 +55,8 @@ final class Returning {
                 .map(table -> new Refused(
                         table.source(),
                         sources.outcomes(runId, table.sourceId()).rejected(),
-                        new FindingWindow(sources, runId, table.sourceId())::of))
+                        new FindingWindow(sources, runId, table.sourceId())::of,
+                        new FinishedRows(pass, table, runId).toGiveBack()))
                 .toList();
         return new RejectsWriter(table -> new ReadAhead(() -> intake.open(table)), messages, this::reference)
                 .write(refused, directory);

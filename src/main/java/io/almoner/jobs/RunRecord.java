@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,13 @@ final class RunRecord {
     /** Takes note of the files that were written. */
     void returned(List<OutputFile> written) {
         files = List.copyOf(written);
+    }
+
+    /** Takes note of one more file. */
+    void alsoReturned(OutputFile file) {
+        List<OutputFile> all = new ArrayList<>(files);
+        all.add(file);
+        files = List.copyOf(all);
     }
 
     /** The summary of the run with these figures, stored with it as its end. */

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 
+import io.almoner.book.Setting;
 import io.almoner.intake.CommandReader;
 import io.almoner.intake.Identified;
 import io.almoner.intake.Ignored;
@@ -23,6 +24,7 @@ import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.Rehearsal;
 import io.almoner.ledger.RunSource;
 import io.almoner.ledger.Vault;
+import io.almoner.portal.Export;
 import io.almoner.returns.Messages;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
@@ -72,7 +74,8 @@ public final class TableJob {
         } catch (UnusableInputException e) {
             return ends.unusable(e);
         }
-        Pass.Parts parts = new Pass.Parts(intake, distinct.tables(), readers(options), survey, record, clock, stop);
+        Pass.Parts parts =
+                new Pass.Parts(intake, distinct.tables(), readers(options), survey, record, vault, clock, stop);
         access.runs().remember(record.run().id(), sources(distinct));
         try (BatchRuntime batch = new BatchRuntime(access.dataSource())) {
             return options.mode() == RunOptions.Mode.PLAN ? plan(parts, batch, ends) : apply(parts, batch, ends);
@@ -151,7 +154,9 @@ public final class TableJob {
         Pass pass = new Pass(parts, access.view());
         progress.begin(Progress.Part.APPLYING, parts.survey().totalRows());
         batch.run(
-                repository -> job(options.job(), parts, pass, repository),
+                repository -> job(options.job(), parts, pass, repository)
+                        .next(new Steps(repository, pass.view()).task("hand-out", () -> handOut(parts.record())))
+                        .build(),
                 parts.record().run().code());
         return ends.applied(pass, parts.survey());
     }
@@ -163,19 +168,18 @@ public final class TableJob {
             Pass pass = new Pass(parts, rehearsal.view());
             String name = parts.record().options().job() + "-rehearsal";
             batch.runOnce(
-                    repository -> job(name, parts, pass, repository),
+                    repository -> job(name, parts, pass, repository).build(),
                     parts.record().run().code());
             return ends.tried(pass, parts.survey());
         }
     }
 
-    private Job job(String name, Pass.Parts parts, Pass pass, JobRepository repository) {
+    private SimpleJobBuilder job(String name, Pass.Parts parts, Pass pass, JobRepository repository) {
         Steps steps = new Steps(repository, pass.view());
         return new JobBuilder(name, repository)
                 .start(steps.walking("walk", pass.commits(), progress))
                 .next(steps.task("settle", () -> settle(pass, parts)))
-                .next(steps.task("return", () -> writeFiles(pass, parts)))
-                .build();
+                .next(steps.task("return", () -> writeFiles(pass, parts)));
     }
 
     private void settle(Pass pass, Pass.Parts parts) {
@@ -189,5 +193,14 @@ public final class TableJob {
         parts.record()
                 .returned(new Returning(intake, vault, messages)
                         .write(pass, parts.record().run().id(), parts.record().directory()));
+    }
+
+    /** Never in a rehearsal: what is handed out has been committed. A migration has no key shown. */
+    private void handOut(RunRecord record) {
+        if (record.options().setting().purpose() == Setting.Purpose.WISH) {
+            new HandOut(access, vault)
+                    .write(record.run().id(), record.directory(), Export.Format.XLSX)
+                    .ifPresent(record::alsoReturned);
+        }
     }
 }

@@ -132,7 +132,7 @@ final class Walk {
                 outcomes.put(row.number(), Outcome.SKIPPED);
                 tell(row, List.of(Finding.of(Rule.FIL_004, null, null).variant(variant(row.kind()))));
             } else if (table.isSettled(row)) {
-                outcomes.put(row.number(), Outcome.UNCHANGED);
+                outcomes.put(row.number(), table.settledAs(row));
                 passed(table, row);
             } else {
                 ParsedRow parsed = table.reader().read(row);

@@ -32,6 +32,10 @@ final class EmbeddedLedger {
         this.home = home.toAbsolutePath();
     }
 
+    static boolean exists(Path home) {
+        return Files.exists(new EmbeddedLedger(home).file(NAME));
+    }
+
     static LedgerAccess open(Path home) {
         if (home.toAbsolutePath().toString().contains(";")) { // it would end the path in the database's URL
             throw new LedgerUnavailableException("The home " + home + " must not have a semicolon in its name.");

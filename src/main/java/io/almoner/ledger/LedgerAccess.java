@@ -34,6 +34,11 @@ public final class LedgerAccess implements AutoCloseable {
         return url == null ? EmbeddedLedger.open(place.home()) : ServerLedger.open(place, url);
     }
 
+    /** Whether there is a ledger to open; always said of a database server, which only opening it asks. */
+    public static boolean exists(LedgerPlace place) {
+        return place.url() != null || EmbeddedLedger.exists(place.home());
+    }
+
     /** The data source, for Spring's one transaction manager and Spring Batch. */
     public DataSource dataSource() {
         return dataSource;
@@ -47,7 +52,12 @@ public final class LedgerAccess implements AutoCloseable {
     /** The ledger's own doors: what goes through them is committed. */
     public LedgerView view() {
         return new LedgerView(
-                dataSource, ledger, new Sources(dataSource), new Tally(dataSource), LedgerView.Threads.SEVERAL);
+                dataSource,
+                ledger,
+                new Sources(dataSource),
+                new Tally(dataSource),
+                LedgerView.Threads.SEVERAL,
+                LedgerView.Fate.KEPT);
     }
 
     /** Begins a trial of which nothing is kept; one at a time, and while nothing is written through {@link #view}. */
@@ -68,6 +78,16 @@ public final class LedgerAccess implements AutoCloseable {
     /** The audit trail. */
     public AuditTrail auditTrail() {
         return new AuditTrail(dataSource);
+    }
+
+    /** The keys that runs had shown. */
+    public ShownKeys shownKeys() {
+        return new ShownKeys(dataSource);
+    }
+
+    /** The benefits by their names. */
+    public BenefitDirectory benefits() {
+        return new BenefitDirectory(dataSource);
     }
 
     /**

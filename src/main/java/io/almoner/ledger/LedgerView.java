@@ -10,12 +10,21 @@ import javax.sql.DataSource;
  * @param sources what became of the rows of sources
  * @param tally counts
  * @param threads how many may go through at the same time
+ * @param fate what becomes of that which is written
  */
-public record LedgerView(DataSource dataSource, Ledger ledger, Sources sources, Tally tally, Threads threads) {
+public record LedgerView(
+        DataSource dataSource, Ledger ledger, Sources sources, Tally tally, Threads threads, Fate fate) {
 
     /** How many threads may go through the doors at the same time. */
     public enum Threads {
         ONE,
         SEVERAL
+    }
+
+    /** What becomes of that which is written through the doors. */
+    public enum Fate {
+        KEPT,
+        /** Nothing of it will have happened. */
+        FORGOTTEN
     }
 }

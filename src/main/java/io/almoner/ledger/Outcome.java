@@ -11,7 +11,12 @@ public enum Outcome {
     /** It was refused and comes back to its author. */
     REJECTED(3),
     /** It is not for judging: blank, an example, a template's version. */
-    SKIPPED(4);
+    SKIPPED(4),
+    /**
+     * Its mark says that another source's row settled it: unchanged like that one, but not settled by itself, because that
+     * one may be taken back.
+     */
+    KNOWN(5);
 
     private final int code;
 

@@ -35,7 +35,8 @@ public final class Rehearsal implements AutoCloseable {
                 new Ledger(dataSource, dialect),
                 new Sources(dataSource),
                 new Tally(dataSource),
-                LedgerView.Threads.ONE);
+                LedgerView.Threads.ONE,
+                LedgerView.Fate.FORGOTTEN);
     }
 
     /** The ledger as it would be. */

@@ -58,6 +58,14 @@ public final class Sources {
         return id;
     }
 
+    /** What a surrogate key stands for; empty when there is no such source. */
+    public Optional<SourceKey> key(long id) {
+        return client.sql("select identity, name, layout from source where id = ?")
+                .param(id)
+                .query((row, number) -> new SourceKey(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
     /**
      * The rows that some run applied or found unchanged, by their number. Rows of runs that were undone as a whole are
      * not among them, nor rows that a later run of the job {@code undo} applied: to it, that means taken back.
@@ -107,14 +115,14 @@ public final class Sources {
         return new OutcomesOfRun(last[0], counts, rejected);
     }
 
-    /** The rows of a source to which one of some outcomes came in a run, by their number. */
-    public BitSet rows(long runId, long sourceId, Set<Outcome> wanted) {
+    /** The rows of a source for which a run has committed one of these outcomes, by their number. */
+    public BitSet rows(long runId, long sourceId, Set<Outcome> outcomes) {
         BitSet rows = new BitSet();
         client.sql("select first_row, outcomes from row_outcome where source_id = ? and run_id = ?")
                 .params(sourceId, runId)
-                .query(row -> {
-                    OutcomeBlock.unpack(row.getInt(1), row.getBytes(2), (number, outcome) -> {
-                        if (wanted.contains(outcome)) {
+                .query(block -> {
+                    OutcomeBlock.unpack(block.getInt(1), block.getBytes(2), (number, outcome) -> {
+                        if (outcomes.contains(outcome)) {
                             rows.set(number);
                         }
                     });

@@ -33,6 +33,10 @@ public final class Vault {
     private static final int LONG_ENOUGH = 10;
     private static final byte[] CONTEXT = "product key".getBytes(StandardCharsets.UTF_8);
     private static final byte[] MARK = "almoner vault".getBytes(StandardCharsets.UTF_8);
+
+    /** No product key begins like that, so that no row's mark is a key's fingerprint. */
+    private static final String ROW = "almoner row\n";
+
     private static final Pattern REFERENCE = Pattern.compile("\\*{5}-(.*)#([A-Za-z0-9_-]+)", Pattern.DOTALL);
 
     private final DeterministicAead cipher;
@@ -73,8 +77,7 @@ public final class Vault {
             String sealed = Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(cipher.encryptDeterministically(bytes, CONTEXT));
-            String fingerprint = HexFormat.of().formatHex(fingerprints.computePrimary(bytes, FINGERPRINT_BYTES));
-            return new SealedKey(sealed, fingerprint, lastFive(clear));
+            return new SealedKey(sealed, made(bytes), lastFive(clear));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the vault cannot seal", e);
         }
@@ -105,10 +108,19 @@ public final class Vault {
         return opened(matcher.group(2)).filter(clear -> lastFive(clear).equals(matcher.group(1)));
     }
 
+    /** What only this home can say of a statement about a row: the same each time, and nothing about the statement. */
+    public String vouch(String statement) {
+        return made((ROW + statement).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The same for equal vault keys, and tells nothing about them. */
     String mark() {
+        return made(MARK);
+    }
+
+    private String made(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(fingerprints.computePrimary(MARK, FINGERPRINT_BYTES));
+            return HexFormat.of().formatHex(fingerprints.computePrimary(bytes, FINGERPRINT_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the vault cannot make its mark", e);
         }

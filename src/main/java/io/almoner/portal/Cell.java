@@ -41,6 +41,11 @@ sealed interface Cell {
         return constant == null ? EMPTY : new Text(Words.label(constant));
     }
 
+    /** Text that may be long: in a sheet it is broken into lines. */
+    static Cell wrapped(@Nullable String text) {
+        return text == null || text.isEmpty() ? EMPTY : new Lines(text);
+    }
+
     static Cell list(List<String> parts) {
         return new Text(String.join(";", parts));
     }
@@ -51,6 +56,16 @@ sealed interface Cell {
         @Override
         public void write(Worksheet sheet, int row, int column) {
             new SheetText(sheet).write(row, column, text);
+        }
+    }
+
+    /** Text over several lines of its cell. */
+    record Lines(String text) implements Cell {
+
+        @Override
+        public void write(Worksheet sheet, int row, int column) {
+            new SheetText(sheet).write(row, column, text);
+            sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
         }
     }
 

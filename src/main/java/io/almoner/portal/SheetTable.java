@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 import io.almoner.returns.SheetHead;
 
-/** A workbook of one sheet, named as the layout; dates and numbers have their types, all else is text. */
+/** A workbook of one sheet; dates and numbers have their types, all else is text. */
 final class SheetTable implements TableFile {
 
     private static final int ROWS_BETWEEN_FLUSHES = 1_000;
@@ -24,6 +24,14 @@ final class SheetTable implements TableFile {
         this.sheet = workbook.newWorksheet(name);
         this.width = header.size();
         new SheetHead(sheet).write(header);
+    }
+
+    /** With columns of these widths, in characters. */
+    SheetTable(OutputStream stream, String name, List<String> header, List<Integer> widths) {
+        this(stream, name, header);
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.width(column, widths.get(column));
+        }
     }
 
     @Override

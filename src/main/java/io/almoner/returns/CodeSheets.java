@@ -1,5 +1,7 @@
 package io.almoner.returns;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.dhatim.fastexcel.Workbook;
@@ -20,46 +22,62 @@ final class CodeSheets {
         this.messages = messages;
     }
 
-    void write(Workbook workbook, CodeCounts counts) throws java.io.IOException {
-        summary(workbook.newWorksheet(CompanionSheet.SUMMARY.title()), counts);
-        codes(workbook.newWorksheet(CompanionSheet.CODES.title()), counts);
+    /** What the sheets say. */
+    List<CodeSheet> of(CodeCounts counts) {
+        return List.of(summary(counts), codes(counts));
     }
 
-    private void summary(Worksheet sheet, CodeCounts counts) throws java.io.IOException {
-        head(sheet, List.of("sheet", "code", "rows", "meaning"), SUMMARY_WIDTHS);
-        CellWriter cells = new CellWriter(sheet);
-        int[] line = {0};
+    private CodeSheet summary(CodeCounts counts) {
+        List<List<Object>> lines = new ArrayList<>();
         counts.bySheet()
-                .forEach((name, codes) -> codes.forEach((rule, count) -> {
-                    line[0]++;
-                    cells.text(line[0], 0, name);
-                    cells.text(line[0], 1, rule.code());
-                    sheet.value(line[0], 2, count);
-                    cells.text(line[0], 3, messages.title(rule));
-                }));
-        sheet.setAutoFilter(0, 0, line[0], 3);
-        sheet.finish();
+                .forEach((name, codes) -> codes.forEach(
+                        (rule, count) -> lines.add(List.of(name, rule.code(), count, messages.title(rule)))));
+        return new CodeSheet(
+                CompanionSheet.SUMMARY.title(), labels("sheet", "code", "rows", "meaning"), SUMMARY_WIDTHS, lines);
     }
 
-    private void codes(Worksheet sheet, CodeCounts counts) throws java.io.IOException {
-        head(sheet, List.of("code", "severity", "meaning", "remedy"), CODES_WIDTHS);
-        CellWriter cells = new CellWriter(sheet);
-        int line = 0;
+    private CodeSheet codes(CodeCounts counts) {
+        List<List<Object>> lines = new ArrayList<>();
         for (Rule rule : counts.rules()) {
-            line++;
-            cells.text(line, 0, rule.code());
-            cells.text(line, 1, messages.label("severity." + rule.severity().letter()));
-            cells.text(line, 2, messages.title(rule));
-            cells.text(line, 3, messages.remedy(rule));
+            lines.add(List.of(
+                    rule.code(),
+                    messages.label("severity." + rule.severity().letter()),
+                    messages.title(rule),
+                    messages.remedy(rule)));
         }
-        sheet.setAutoFilter(0, 0, line, 3);
-        sheet.finish();
+        return new CodeSheet(
+                CompanionSheet.CODES.title(), labels("code", "severity", "meaning", "remedy"), CODES_WIDTHS, lines);
     }
 
-    private void head(Worksheet sheet, List<String> labels, List<Integer> widths) {
-        new SheetHead(sheet).write(labels.stream().map(messages::label).toList());
-        for (int column = 0; column < widths.size(); column++) {
-            sheet.width(column, widths.get(column));
+    private List<String> labels(String... keys) {
+        return List.of(keys).stream().map(messages::label).toList();
+    }
+
+    /** Writes the sheets at the end of a new workbook. */
+    void write(Workbook workbook, CodeCounts counts) throws IOException {
+        for (CodeSheet sheet : of(counts)) {
+            write(workbook.newWorksheet(sheet.name()), sheet);
         }
+    }
+
+    private static void write(Worksheet worksheet, CodeSheet sheet) throws IOException {
+        new SheetHead(worksheet).write(sheet.header());
+        for (int column = 0; column < sheet.widths().size(); column++) {
+            worksheet.width(column, sheet.widths().get(column));
+        }
+        CellWriter cells = new CellWriter(worksheet);
+        int line = 0;
+        for (List<Object> values : sheet.lines()) {
+            line++;
+            for (int column = 0; column < values.size(); column++) {
+                if (values.get(column) instanceof Integer count) {
+                    worksheet.value(line, column, count);
+                } else {
+                    cells.text(line, column, values.get(column).toString());
+                }
+            }
+        }
+        worksheet.setAutoFilter(0, 0, line, sheet.header().size() - 1);
+        worksheet.finish();
     }
 }

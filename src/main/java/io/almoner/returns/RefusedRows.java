@@ -2,6 +2,7 @@ package io.almoner.returns;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Function;
 
 import io.almoner.intake.Row;
@@ -42,6 +43,28 @@ final class RefusedRows {
             throw new IllegalStateException(
                     refused.table().label() + " has changed: " + left + " refused rows are gone");
         }
+    }
+
+    /** Visits every row of the table in file order, skipped ones too. */
+    void all(Refused refused, Visitor visitor) throws IOException {
+        try (RowCursor cursor = reader.apply(refused.table())) {
+            for (Row row = cursor.next(); row != null; row = cursor.next()) {
+                visitor.visit(row);
+            }
+        }
+    }
+
+    /** How many rows the tables have together, as far as it matters whether they are more than so many. */
+    int count(List<Refused> tables, int most) {
+        int count = 0;
+        for (Refused refused : tables) {
+            try (RowCursor cursor = reader.apply(refused.table())) {
+                while (count <= most && cursor.next() != null) {
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     /** The columns of the rejects file, after a look at every row that will stand in it. */

@@ -26,6 +26,9 @@ import io.almoner.intake.SourceTable;
  * Almoner Extra   only when a row has cells beyond the header: those cells as a CSV record
  * </pre>
  *
+ * <p>A workbook whose tables have together at most 20,000 rows comes back as it is, with those columns added to its sheets
+ * and one more, {@code Almoner Mark}, by which the rows that are finished are known; there they have the status "done".
+ *
  * <p>Corrected there, such a file can be submitted as it is. Sources are read again, row by row; memory does not grow with
  * them.
  */
@@ -34,6 +37,7 @@ public final class RejectsWriter {
     private final RefusedRows rows;
     private final TextRejects texts;
     private final WorkbookRejects workbooks;
+    private final OwnWorkbook ownWorkbooks;
     private final UnaryOperator<String> masker;
 
     /**
@@ -49,13 +53,15 @@ public final class RejectsWriter {
         Explanation explanation = new Explanation(messages);
         this.texts = new TextRejects(rows, explanation);
         this.workbooks = new WorkbookRejects(rows, explanation, messages);
+        this.ownWorkbooks = new OwnWorkbook(rows, explanation, messages);
         this.masker = masker;
     }
 
     /**
      * Writes one file for each source file that has refused rows, each moved to its place when it is whole.
      *
-     * @param refused the tables in the order in which they were read; those without refused rows are left out
+     * @param refused the tables in the order in which they were read; those without refused rows come back only beside
+     *     others of their own workbook
      * @param directory where the files go; made when it lacks
      * @return what was written, in the order of the sources; empty when nothing was refused
      * @throws IOException when the disk refuses
@@ -78,12 +84,12 @@ public final class RejectsWriter {
     private static Iterable<List<Refused>> groups(List<Refused> refused) {
         Map<Object, List<Refused>> groups = new LinkedHashMap<>();
         for (Refused one : refused) {
-            if (!one.rows().isEmpty()) {
-                SourceTable table = one.table();
-                Object file = table.format().isWorkbook() ? List.of(table.path(), table.name()) : one;
-                groups.computeIfAbsent(file, key -> new ArrayList<>()).add(one);
-            }
+            SourceTable table = one.table();
+            Object file = table.format().isWorkbook() ? List.of(table.path(), table.name()) : one;
+            groups.computeIfAbsent(file, key -> new ArrayList<>()).add(one);
         }
+        groups.values()
+                .removeIf(group -> group.stream().allMatch(one -> one.rows().isEmpty()));
         return groups.values();
     }
 
@@ -92,11 +98,21 @@ public final class RejectsWriter {
     }
 
     private RejectsFile workbook(List<Refused> sheets, Path target) throws IOException {
+        if (ownWorkbooks.write(sheets, target)) {
+            return new RejectsFile(target, rows(sheets), null, false);
+        }
         List<WorkbookRejects.Sheet> prepared = new ArrayList<>();
         for (Refused sheet : sheets) {
-            prepared.add(new WorkbookRejects.Sheet(sheet, columns(sheet)));
+            if (!sheet.rows().isEmpty()) {
+                prepared.add(new WorkbookRejects.Sheet(sheet, columns(sheet)));
+            }
         }
-        return workbooks.write(prepared, target);
+        workbooks.write(prepared, target);
+        return new RejectsFile(target, rows(sheets), null, false);
+    }
+
+    private static long rows(List<Refused> sheets) {
+        return sheets.stream().mapToLong(sheet -> sheet.rows().cardinality()).sum();
     }
 
     private ReturnedColumns columns(Refused refused) throws IOException {

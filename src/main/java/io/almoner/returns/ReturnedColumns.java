@@ -2,13 +2,12 @@ package io.almoner.returns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 
+import io.almoner.intake.AddedColumn;
 import io.almoner.intake.Row;
 import io.almoner.intake.SourceTable;
 
@@ -18,11 +17,8 @@ import io.almoner.intake.SourceTable;
  */
 final class ReturnedColumns {
 
-    private static final String EXTRA = "Almoner Extra";
-    private static final List<String> ADDED =
-            List.of("Almoner Status", "Almoner Code", "Almoner Reason", "Almoner Hint", "Almoner Row");
-    private static final Set<String> OURS =
-            Set.of("almonerstatus", "almonercode", "almonerreason", "almonerhint", "almonerrow", "almonerextra");
+    private static final List<AddedColumn> ADDED =
+            List.of(AddedColumn.STATUS, AddedColumn.CODE, AddedColumn.REASON, AddedColumn.HINT, AddedColumn.ROW);
 
     private final SourceTable table;
     private final SecretCells secrets;
@@ -33,16 +29,12 @@ final class ReturnedColumns {
     ReturnedColumns(SourceTable table, SecretCells secrets) {
         this.table = table;
         this.secrets = secrets;
-        int former = -1;
         for (int i = 0; i < table.headers().size(); i++) {
-            String name = compared(table.headers().get(i));
-            if (!OURS.contains(name)) {
+            if (AddedColumn.of(table.headers().get(i)).isEmpty()) {
                 kept.add(i);
-            } else if (name.equals(compared(EXTRA))) {
-                former = i;
             }
         }
-        this.formerExtra = former;
+        this.formerExtra = AddedColumn.EXTRA.in(table.headers());
     }
 
     /** Takes notice of a row that will be written: one with cells beyond the header makes a column for them. */
@@ -54,9 +46,9 @@ final class ReturnedColumns {
     List<String> header() {
         List<String> header = new ArrayList<>();
         kept.forEach(position -> header.add(table.headers().get(position)));
-        header.addAll(ADDED);
+        ADDED.forEach(column -> header.add(column.header()));
         if (extra) {
-            header.add(EXTRA);
+            header.add(AddedColumn.EXTRA.header());
         }
         return header;
     }
@@ -108,9 +100,5 @@ final class ReturnedColumns {
         return position < row.cells().size()
                 ? secrets.masked(position, row.cells().get(position))
                 : "";
-    }
-
-    private static String compared(String header) {
-        return header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

@@ -9,7 +9,7 @@ public final class SheetHead {
 
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
-    private static final String FILL = "DDEBF7";
+    static final String FILL = "DDEBF7";
 
     private final Worksheet sheet;
 

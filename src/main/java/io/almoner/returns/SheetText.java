@@ -25,11 +25,16 @@ public final class SheetText {
         if (text.isEmpty()) {
             return;
         }
-        sheet.inlineString(row, column, SPECIAL.matcher(text).replaceAll(SheetText::escaped));
+        sheet.inlineString(row, column, storable(text));
         if (Character.isDigit(text.charAt(0))) {
             // what is typed over it stays text too
             sheet.style(row, column).format("@").set();
         }
+    }
+
+    /** The text as it is to stand in a workbook's XML. */
+    static String storable(String text) {
+        return SPECIAL.matcher(text).replaceAll(SheetText::escaped);
     }
 
     private static String escaped(MatchResult character) {

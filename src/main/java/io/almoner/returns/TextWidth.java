@@ -59,7 +59,7 @@ public final class TextWidth {
     }
 
     /** How many columns a text takes. */
-    int of(String text) {
+    public int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }
 

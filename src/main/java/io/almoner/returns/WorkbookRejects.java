@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.apache.commons.lang3.StringUtils;
 import org.dhatim.fastexcel.Workbook;
@@ -19,7 +18,6 @@ final class WorkbookRejects {
 
     private static final int LONGEST_CELL = 32_767;
     private static final int ROWS_BETWEEN_FLUSHES = 1_000;
-    private static final String GUILTY = "FFC7CE";
 
     /** Notes are kept in memory and slow Excel down; the reason stands in its own column anyway. */
     private static final int NOTES = 1_000;
@@ -33,8 +31,7 @@ final class WorkbookRejects {
     record Sheet(Refused refused, ReturnedColumns columns) {
 
         String name() {
-            return Objects.requireNonNullElse(
-                    refused.table().sheet(), refused.table().layout().name());
+            return refused.sheetName();
         }
     }
 
@@ -44,7 +41,7 @@ final class WorkbookRejects {
         this.messages = messages;
     }
 
-    RejectsFile write(List<Sheet> sheets, Path target) throws IOException {
+    void write(List<Sheet> sheets, Path target) throws IOException {
         CodeCounts counts = new CodeCounts();
         try (StagedFile file = StagedFile.open(target, StagedFile.Access.SHARED)) {
             try (Workbook workbook = new Workbook(file.stream(), "Almoner", "1.0")) {
@@ -55,10 +52,6 @@ final class WorkbookRejects {
             }
             file.commit();
         }
-        long count = sheets.stream()
-                .mapToLong(sheet -> sheet.refused().rows().cardinality())
-                .sum();
-        return new RejectsFile(target, count, null, false);
     }
 
     private void write(Sheet sheet, Worksheet worksheet, CodeCounts counts) throws IOException {
@@ -113,7 +106,7 @@ final class WorkbookRejects {
             int position = finding.column() == null ? -1 : label.position(table, finding.column());
             int column = sheet.columns().target(position);
             if (column >= 0) {
-                worksheet.style(line, column).fillColor(GUILTY).set();
+                worksheet.style(line, column).fillColor(GuiltyCells.COLOUR).set();
                 if (line <= NOTES) {
                     worksheet.comment(line, column, explanation.reason(table, finding));
                 }

@@ -60,7 +60,7 @@ public final class RefundRules {
             if (counts && isActivated(key)) {
                 findings.add(Finding.of(
                                 Rule.REF_002,
-                                "ProductKey",
+                                "OrderNumber",
                                 key.key().masked(),
                                 key.key().masked(),
                                 benefit.name())
@@ -68,7 +68,7 @@ public final class RefundRules {
             } else if (key.revealedOn() != null) {
                 findings.add(Finding.of(
                                 Rule.REF_003,
-                                "ProductKey",
+                                "OrderNumber",
                                 key.key().masked(),
                                 key.key().masked(),
                                 benefit.name(),
@@ -77,7 +77,7 @@ public final class RefundRules {
             }
         }
         if (policy.refundScope() == Policy.RefundScope.ANY_BENEFIT && isInUse(book, benefit)) {
-            findings.add(Finding.of(Rule.REF_002, "BenefitName", benefit.name(), benefit.name())
+            findings.add(Finding.of(Rule.REF_002, "OrderNumber", benefit.name(), benefit.name())
                     .variant("benefit"));
         }
     }

@@ -154,11 +154,12 @@ class LauncherTest {
     @CsvSource({
         "migrate x --json, -Xmx256m, false",
         "--home h assign x, -Xmx256m, false",
-        "runs restart 7, -Xmx256m, false",
+        "migrate people.xlsx, -Xmx2g, false",
+        "runs restart 7, -Xmx2g, false",
         "runs list, -Xmx256m, true",
         "--help, -Xmx256m, true",
         "report all, -Xmx512m, true",
-        "run jobs/nightly.yaml, -Xmx512m, false"
+        "run jobs/nightly.yaml, -Xmx2g, false"
     })
     void chooses_heap_and_compiler_by_the_command(String line, String heap, boolean startsFast) throws Exception {
         var words = launch(tree.resolve("almoner"), line.split(" ")).words();

@@ -17,6 +17,7 @@ import io.almoner.ledger.Databases;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerPlace;
 
+import static io.almoner.cli.Program.DAY;
 import static io.almoner.cli.Program.MOVER;
 import static io.almoner.cli.Program.SAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,23 @@ class PostgresqlAcceptanceTest {
         add(
                 day,
                 program.run("export", "all", "--with-keys", "--as", MOVER, "--json")
+                        .ending(0));
+        add(
+                day,
+                program.run(
+                                "keys",
+                                "SQL server standard 2019",
+                                "--as",
+                                MOVER,
+                                "--on",
+                                DAY,
+                                "--language",
+                                "Chinese (Simplified)",
+                                "--os",
+                                "Windows Server",
+                                "--format",
+                                "csv",
+                                "--json")
                         .ending(0));
         program.run("report", "all", "--json").ending(0);
         program.run("runs", "list", "--json").ending(0);

@@ -51,6 +51,7 @@ final class CaseLedger implements AutoCloseable {
 
     private final Path folder;
     private final LedgerAccess access;
+    private final Vault vault;
     private final VaultSealer sealer;
     private final Intake intake = new Intake(Layouts.load());
     private final Vocabulary vocabulary = Vocabulary.load();
@@ -61,7 +62,8 @@ final class CaseLedger implements AutoCloseable {
         this.folder = folder;
         Path home = folder.resolve("home");
         this.access = LedgerAccess.open(LedgerPlace.embedded(home));
-        this.sealer = new VaultSealer(Vault.open(home, Map.of()));
+        this.vault = Vault.open(home, Map.of());
+        this.sealer = new VaultSealer(vault);
     }
 
     /** Files by name, and under what they are migrated. */
@@ -114,7 +116,7 @@ final class CaseLedger implements AutoCloseable {
                 table, vocabulary, sealer, new CommandReader.Reading(options.dateFormat(), options.organisation()));
         Survey survey = new Surveyor(intake, readers, input.conditions().actingUser()).read(identified.tables());
         RunRecord record = RunRecord.begin(access, identified, options, CLOCK);
-        return new Pass.Parts(intake, identified.tables(), readers, survey, record, CLOCK, new StopSignal());
+        return new Pass.Parts(intake, identified.tables(), readers, survey, record, vault, CLOCK, new StopSignal());
     }
 
     private Path write(Map<String, String> files) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -91,12 +92,24 @@ class RunsAndSourcesTest {
             Run run = access.runs().start(migration("a"));
             write(access, run, Map.of(2, Outcome.APPLIED, 3, Outcome.REJECTED, 9, Outcome.SKIPPED));
             write(access, run, Map.of(1001, Outcome.UNCHANGED, 1002, Outcome.UNCHANGED, 1003, Outcome.REJECTED));
+            write(access, run, Map.of(1004, Outcome.KNOWN));
 
             OutcomesOfRun outcomes = access.sources().outcomes(run.id(), 5);
-            assertThat(outcomes.lastRow()).isEqualTo(1003);
+            assertThat(outcomes.lastRow()).isEqualTo(1004);
             assertThat(outcomes.counts())
                     .isEqualTo(Map.of(
-                            Outcome.APPLIED, 1L, Outcome.UNCHANGED, 2L, Outcome.REJECTED, 2L, Outcome.SKIPPED, 1L));
+                            Outcome.APPLIED,
+                            1L,
+                            Outcome.UNCHANGED,
+                            2L,
+                            Outcome.REJECTED,
+                            2L,
+                            Outcome.SKIPPED,
+                            1L,
+                            Outcome.KNOWN,
+                            1L));
+            assertThat(access.sources().rows(run.id(), 5, Set.of(Outcome.APPLIED, Outcome.KNOWN)))
+                    .isEqualTo(bits(2, 1004));
             assertThat(outcomes.rejected()).isEqualTo(bits(3, 1003));
             assertThat(access.sources().settledRows(5)).isEqualTo(bits(2, 1001, 1002));
             assertThat(access.sources().outcomes(run.id(), 6).lastRow()).isZero();
