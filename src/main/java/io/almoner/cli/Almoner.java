@@ -2,7 +2,6 @@ package io.almoner.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 
 import picocli.CommandLine;
@@ -27,6 +26,7 @@ import io.almoner.jobs.FailedRunException;
             ReportCommand.class,
             ExportCommand.class,
             KeysCommand.class,
+            RunCommand.class,
             TemplateCommand.class,
             RunsCommand.class,
             DemoCommand.class
@@ -60,7 +60,7 @@ public final class Almoner {
         commandLine.setUsageHelpLongOptionsMaxWidth(26);
         commandLine.setExecutionStrategy(Almoner::executed);
         commandLine.setParameterExceptionHandler(Almoner::misused);
-        commandLine.setExecutionExceptionHandler((e, failed, result) -> failed(e, failed, arguments(result)));
+        commandLine.setExecutionExceptionHandler((e, failed, result) -> failed(e, failed));
         allCommands(commandLine, command -> command.setExitCodeExceptionMapper(e -> ExitCode.FAILED.code()));
         return commandLine;
     }
@@ -80,10 +80,6 @@ public final class Almoner {
         commandLine.getSubcommands().values().forEach(sub -> allCommands(sub, action));
     }
 
-    private static List<String> arguments(CommandLine.ParseResult result) {
-        return result.originalArgs();
-    }
-
     private static int misused(ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println("error: " + e.getMessage());
@@ -93,16 +89,13 @@ public final class Almoner {
         return ExitCode.USAGE.code();
     }
 
-    private static int failed(Exception e, CommandLine command, List<String> arguments) {
-        boolean verbose = arguments.contains("-v") || arguments.contains("--verbose");
-        boolean json = arguments.contains("--json");
+    private static int failed(Exception e, CommandLine command) {
+        Console console = new Console(CommonOptions.of(command));
         Failure failure = Failure.of(e);
-        System.err.println(Console.wrapped("error: ", failure.sentence()));
-        if (verbose) {
-            e.printStackTrace();
-        }
-        if (json && failure.exit() != ExitCode.USAGE) {
-            System.out.println(
+        console.error(failure.sentence());
+        console.beneath(e);
+        if (failure.exit() != ExitCode.USAGE) {
+            console.json(
                     e instanceof FailedRunException run
                             ? run.summary().toJson()
                             : failure.json(command.getCommandName()));

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 final class CommonOptions {
+
+    /** What every command calls its field of this type. */
+    private static final String MIXIN = "common";
 
     private static final Set<String> LANGUAGES = Set.of("en", "zh-CN", "zh", "de", "fr", "es", "ja");
 
@@ -56,6 +60,7 @@ final class CommonOptions {
     private boolean help;
 
     private final Map<String, String> environment;
+    private @Nullable Witness witness;
 
     CommonOptions() {
         this(System.getenv());
@@ -64,6 +69,11 @@ final class CommonOptions {
     /** @param environment the variables that stand in for options */
     CommonOptions(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /** Those that a command was given; the usual ones for a command that has none. */
+    static CommonOptions of(CommandLine command) {
+        return command.getMixins().get(MIXIN) instanceof CommonOptions given ? given : new CommonOptions();
     }
 
     /** The home, absolute: as given, else of the environment, else {@code ~/.almoner}. */
@@ -88,6 +98,17 @@ final class CommonOptions {
     String database() {
         String named = environment.get("ALMONER_DB_URL");
         return database == null && named != null && !named.isBlank() ? named : database;
+    }
+
+    /** Lets somebody hear what the command tells; its JSON then goes to nobody else. */
+    void tell(Witness listening) {
+        witness = listening;
+    }
+
+    /** Who hears what the command tells; null when nobody does but the user. */
+    @Nullable
+    Witness witness() {
+        return witness;
     }
 
     Map<String, String> environment() {

@@ -42,7 +42,10 @@ final class Console {
 
     /** The JSON of the result; nothing when the result is text. */
     void json(String json) {
-        if (common.json()) {
+        Witness witness = common.witness();
+        if (witness != null) {
+            witness.hears(json);
+        } else if (common.json()) {
             out.println(json);
         }
     }
@@ -57,13 +60,12 @@ final class Console {
     /** What went wrong and what to do, wrapped to the width of a terminal. */
     void error(String sentence) {
         err.println(wrapped("error: ", sentence));
+        overheard(sentence);
     }
 
     void error(UnusableInputException e, Messages messages) {
-        err.println(wrapped(
-                "error: ",
-                e.file() + ": " + messages.reason(e.finding()) + " ("
-                        + e.finding().rule().code() + ")"));
+        error(e.file() + ": " + messages.reason(e.finding()) + " ("
+                + e.finding().rule().code() + ")");
         remedy(messages.hint(e.finding()));
         beneath(e);
     }
@@ -71,6 +73,14 @@ final class Console {
     /** What to do about the error before it. */
     void remedy(String sentence) {
         err.println(wrapped("  try: ", sentence));
+        overheard(sentence);
+    }
+
+    private void overheard(String sentence) {
+        Witness witness = common.witness();
+        if (witness != null) {
+            witness.hearsError(sentence);
+        }
     }
 
     void ignored(Ignored ignored, Messages messages) {

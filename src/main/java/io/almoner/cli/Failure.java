@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.almoner.jobfile.SourceFolderException;
 import io.almoner.jobs.ExitCode;
 import io.almoner.ledger.LedgerBusyException;
 import io.almoner.ledger.LedgerUnavailableException;
@@ -29,7 +30,7 @@ record Failure(ExitCode exit, String sentence) {
         if (e instanceof UsageException) {
             return new Failure(ExitCode.USAGE, message(e));
         }
-        if (e instanceof InvalidPlanException) {
+        if (e instanceof InvalidPlanException || e instanceof SourceFolderException) {
             return new Failure(ExitCode.UNUSABLE_INPUT, message(e));
         }
         if (e instanceof LedgerBusyException) {

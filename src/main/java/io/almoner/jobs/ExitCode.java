@@ -1,5 +1,7 @@
 package io.almoner.jobs;
 
+import java.util.Arrays;
+
 /** The exit codes of every command; a promise to schedulers. */
 public enum ExitCode {
     /** Done; every row applied or already so. */
@@ -23,6 +25,14 @@ public enum ExitCode {
 
     ExitCode(int code) {
         this.code = code;
+    }
+
+    /** The one of that number. */
+    public static ExitCode of(int code) {
+        return Arrays.stream(values())
+                .filter(exit -> exit.code == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no command ends with " + code));
     }
 
     /** What the process ends with. */

@@ -1,0 +1,114 @@
+package io.almoner.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.almoner.jobfile.JobFile;
+import io.almoner.jobfile.SourceOrder.Matching;
+import io.almoner.jobs.ExitCode;
+import io.almoner.returns.Summary.Status;
+
+/**
+ * How a job ended: as its run did, or as all its runs did together.
+ *
+ * @param job the job
+ * @param attempts its runs; none when there was nothing to read
+ * @param moved the files of the inbox, and where they stand now
+ * @param trouble what kept a file from being moved
+ */
+record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Optional<String> trouble) {
+
+    ExitCode exit() {
+        Set<ExitCode> exits = attempts.stream().map(Attempt::exit).collect(Collectors.toSet());
+        if (exits.contains(ExitCode.USAGE) || exits.contains(ExitCode.INTERRUPTED)) {
+            return exits.contains(ExitCode.USAGE) ? ExitCode.USAGE : ExitCode.INTERRUPTED;
+        }
+        if (exits.contains(ExitCode.FAILED) || trouble.isPresent()) {
+            return ExitCode.FAILED;
+        }
+        if (exits.size() > 1) {
+            return ExitCode.NEEDS_A_LOOK;
+        }
+        return exits.stream().findAny().orElse(ExitCode.DONE);
+    }
+
+    /** What was looked for in vain; empty when there was something. */
+    List<String> nothingToRead() {
+        return attempts.isEmpty()
+                ? job.sources().stream()
+                        .filter(Matching.class::isInstance)
+                        .map(Matching.class::cast)
+                        .map(source ->
+                                "Nothing to do: there is no " + source.pattern() + " in " + source.folder() + ".")
+                        .toList()
+                : List.of();
+    }
+
+    /** The run's own object, or one of the same fields that adds all runs up and holds theirs in {@code runs}. */
+    String json() {
+        return summary().toString();
+    }
+
+    ObjectNode summary() {
+        List<JsonNode> summaries =
+                attempts.stream().flatMap(attempt -> attempt.summary().stream()).toList();
+        ObjectNode json = summaries.size() == 1 ? (ObjectNode) summaries.get(0) : added(summaries);
+        if (job.inbox().isPresent()) {
+            ArrayNode moves = json.putArray("moved");
+            moved.forEach(
+                    (from, to) -> moves.addObject().put("from", from.toString()).put("to", to.toString()));
+        }
+        return json;
+    }
+
+    private ObjectNode added(List<JsonNode> summaries) {
+        ObjectNode json = (ObjectNode) JsonMapper.shared()
+                .readTree(new Failure(exit(), "").json(job.job().word()));
+        json.put("message", String.join(" ", nothingToRead()));
+        json.put("status", status().word());
+        summaries.forEach(summary -> {
+            List.of("dryRun", "policy", "on", "actingUser").forEach(name -> json.set(name, summary.get(name)));
+            List.of("rows", "findings", "changes")
+                    .forEach(name -> sum(json.withObject("/" + name), summary.path(name)));
+            List.of("sources", "files")
+                    .forEach(name -> json.withArray("/" + name).addAll((ArrayNode) summary.get(name)));
+            json.put(
+                    "seconds",
+                    json.path("seconds").asDouble() + summary.path("seconds").asDouble());
+        });
+        json.putArray("runs").addAll(summaries);
+        return json;
+    }
+
+    private Status status() {
+        return switch (exit()) {
+            case DONE ->
+                attempts.stream().anyMatch(attempt -> attempt.hasStatus(Status.PLANNED))
+                        ? Status.PLANNED
+                        : Status.COMPLETED;
+            case NEEDS_A_LOOK -> Status.COMPLETED_WITH_REJECTS;
+            case FAILED -> Status.FAILED;
+            case INTERRUPTED -> Status.INTERRUPTED;
+            case USAGE, UNUSABLE_INPUT, NO_RIGHT, STOPPED_BY_SAFETY -> Status.REFUSED;
+        };
+    }
+
+    private static void sum(ObjectNode totals, JsonNode counts) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        counts.properties()
+                .forEach(count -> sums.put(
+                        count.getKey(),
+                        totals.path(count.getKey()).asLong(0) + count.getValue().asLong()));
+        sums.forEach(totals::put);
+    }
+}

@@ -1,0 +1,84 @@
+package io.almoner.jobfile;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.almoner.jobs.Policies;
+import io.almoner.jobs.Safety;
+import io.almoner.report.Format;
+import io.almoner.report.Paper;
+
+/** What the value of an option has to look like. */
+enum Form {
+    TEXT,
+    PATH,
+    FLAG,
+    DATE,
+    MAX_REJECTS,
+    POLICY,
+    LANGUAGE,
+    /** One or several formats of reports. */
+    REPORT_FORMATS,
+    EXPORT_FORMAT,
+    PAPER;
+
+    boolean fits(String text) {
+        return switch (this) {
+            case TEXT, PATH -> !text.isBlank();
+            case DATE -> isDate(text);
+            case MAX_REJECTS -> isLimit(text);
+            case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMAT, PAPER ->
+                choices().contains(text);
+        };
+    }
+
+    /** What is said of a value that does not fit. */
+    String expected(String text) {
+        return switch (this) {
+            case TEXT -> "Expected: a text.";
+            case PATH -> "Expected: a path.";
+            case DATE -> "Expected: a date such as 2020-03-22.";
+            case MAX_REJECTS -> "Expected: a number of rows or per cent of them, such as 20 or 5%.";
+            case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMAT, PAPER -> Words.expected(text, choices());
+        };
+    }
+
+    private List<String> choices() {
+        return switch (this) {
+            case TEXT, PATH, DATE, MAX_REJECTS -> List.of();
+            case FLAG -> List.of("true", "false");
+            case POLICY -> Policies.NAMES;
+            case LANGUAGE -> List.of("en", "zh-CN", "de", "fr", "es", "ja");
+            case REPORT_FORMATS -> lowerCase(Format.values());
+            case EXPORT_FORMAT -> List.of("csv", "xlsx");
+            case PAPER -> lowerCase(Paper.values());
+        };
+    }
+
+    private static List<String> lowerCase(Enum<?>[] constants) {
+        return Stream.of(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLimit(String text) {
+        try {
+            Safety.maxRejects(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
