@@ -39,6 +39,7 @@ class ArchitectureTest {
             entry("portal", Set.of("book", "rules", "intake", "ledger", "returns")),
             entry("report", Set.of("book", "rules", "ledger")),
             entry("jobs", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report")),
+            entry("mail", Set.of("rules", "ledger", "returns")),
             entry("jobfile", Set.of("returns", "report", "jobs")),
             entry(
                     "cli",
@@ -52,7 +53,8 @@ class ArchitectureTest {
                             "portal",
                             "report",
                             "jobs",
-                            "jobfile")));
+                            "jobfile",
+                            "mail")));
 
     @ArchTest
     static final ArchRule parts_know_only_what_stands_below_them = partsKnowOnly(KNOWS);

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.returns.RowCounts;
 import io.almoner.returns.Summary.Status;
 
 /**
@@ -41,6 +43,17 @@ record Attempt(List<Path> files, ExitCode exit, Optional<JsonNode> summary, List
             case STOPPED_BY_SAFETY -> isFinished(); // otherwise another process is at the ledger
             case FAILED, USAGE, INTERRUPTED -> false;
         };
+    }
+
+    /** How its rows ended; nought of each for a command that has none. */
+    RowCounts rows() {
+        JsonNode rows = summary.map(json -> json.path("rows")).orElse(MissingNode.getInstance());
+        return new RowCounts(
+                rows.path("read").asLong(0),
+                rows.path("applied").asLong(0),
+                rows.path("unchanged").asLong(0),
+                rows.path("rejected").asLong(0),
+                rows.path("skipped").asLong(0));
     }
 
     /** The files of a kind that it wrote. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +25,17 @@ import io.almoner.returns.Summary.Status;
  * @param job the job
  * @param attempts its runs; none when there was nothing to read
  * @param moved the files of the inbox, and where they stand now
- * @param trouble what kept a file from being moved
+ * @param failure what went wrong beside the runs
  */
-record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Optional<String> trouble) {
+record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Optional<Failure> failure) {
 
     ExitCode exit() {
         Set<ExitCode> exits = attempts.stream().map(Attempt::exit).collect(Collectors.toSet());
+        failure.map(Failure::exit).ifPresent(exits::add);
         if (exits.contains(ExitCode.USAGE) || exits.contains(ExitCode.INTERRUPTED)) {
             return exits.contains(ExitCode.USAGE) ? ExitCode.USAGE : ExitCode.INTERRUPTED;
         }
-        if (exits.contains(ExitCode.FAILED) || trouble.isPresent()) {
+        if (exits.contains(ExitCode.FAILED)) {
             return ExitCode.FAILED;
         }
         if (exits.size() > 1) {
@@ -44,7 +46,7 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
 
     /** What was looked for in vain; empty when there was something. */
     List<String> nothingToRead() {
-        return attempts.isEmpty()
+        return attempts.isEmpty() && failure.isEmpty()
                 ? job.sources().stream()
                         .filter(Matching.class::isInstance)
                         .map(Matching.class::cast)
@@ -54,11 +56,26 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
                 : List.of();
     }
 
-    /** The run's own object, or one of the same fields that adds all runs up and holds theirs in {@code runs}. */
-    String json() {
-        return summary().toString();
+    /** What went wrong, for people; not what an exception said, which may be anything. */
+    List<String> troubles() {
+        return Stream.concat(
+                        attempts.stream()
+                                .filter(attempt -> attempt.exit() != ExitCode.FAILED)
+                                .flatMap(attempt -> attempt.errors().stream()),
+                        failure.map(Failure::sentence).stream())
+                .toList();
     }
 
+    /** True when something was changed, written or refused, or went wrong. */
+    boolean hasSomethingToSay() {
+        return exit() != ExitCode.DONE
+                || attempts.stream()
+                        .anyMatch(attempt -> attempt.rows().applied() > 0
+                                || !attempt.written("report").isEmpty()
+                                || !attempt.written("export").isEmpty());
+    }
+
+    /** The run's own object, or one of the same fields that adds all runs up and holds theirs in {@code runs}. */
     ObjectNode summary() {
         List<JsonNode> summaries =
                 attempts.stream().flatMap(attempt -> attempt.summary().stream()).toList();
@@ -74,7 +91,7 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
     private ObjectNode added(List<JsonNode> summaries) {
         ObjectNode json = (ObjectNode) JsonMapper.shared()
                 .readTree(new Failure(exit(), "").json(job.job().word()));
-        json.put("message", String.join(" ", nothingToRead()));
+        json.put("message", failure.map(Failure::sentence).orElse(String.join(" ", nothingToRead())));
         json.put("status", status().word());
         summaries.forEach(summary -> {
             List.of("dryRun", "policy", "on", "actingUser").forEach(name -> json.set(name, summary.get(name)));
@@ -90,7 +107,7 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
         return json;
     }
 
-    private Status status() {
+    Status status() {
         return switch (exit()) {
             case DONE ->
                 attempts.stream().anyMatch(attempt -> attempt.hasStatus(Status.PLANNED))

@@ -8,80 +8,91 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import io.almoner.jobfile.Inbox;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.SourceFolderException;
+import io.almoner.jobfile.SourceOrder.Matching;
 import io.almoner.jobs.ExitCode;
 
-/** A job file at work: its command, once, or once for each file of an inbox. */
+/** A job file at work: its command, once, or once for each file of an inbox; then the mail. */
 final class JobRun {
 
     private final JobFile job;
     private final JobCommand command;
+    private final Optional<JobMail> mail;
     private final Console console;
 
-    JobRun(JobFile job, JobCommand command, Console console) {
+    JobRun(JobFile job, JobCommand command, Optional<JobMail> mail, Console console) {
         this.job = job;
         this.command = command;
+        this.mail = mail;
         this.console = console;
     }
 
     /** Runs to the end, tells how it ended and gives the exit code. */
     ExitCode run() {
-        List<List<Path>> batches;
-        try {
-            batches = job.batches();
-        } catch (SourceFolderException e) {
-            Failure failure = Failure.of(e);
-            console.error(failure.sentence());
-            console.json(failure.json(job.job().word()));
-            return failure.exit();
-        }
-        JobOutcome outcome = run(batches);
+        JobOutcome outcome = outcome();
         if (outcome.exit() == ExitCode.USAGE) {
-            console.note("The job file says so at " + job.file() + ":" + job.place() + " or below its options.");
-            return ExitCode.USAGE;
+            console.note("The job file says so at " + job.file() + ":" + job.place() + ", or in its options.");
         }
         outcome.nothingToRead().forEach(console::result);
-        console.json(outcome.json());
-        return outcome.exit();
+        ObjectNode json = outcome.summary();
+        ExitCode exit = outcome.exit();
+        if (mail.isPresent() && !Interruption.isUnderWay()) {
+            exit = new MailEpilogue(mail.get(), console).tell(outcome, json);
+        }
+        if (exit != ExitCode.USAGE) {
+            console.json(json.toString());
+        }
+        return exit;
+    }
+
+    private JobOutcome outcome() {
+        try {
+            return run(job.batches());
+        } catch (SourceFolderException e) {
+            return new JobOutcome(job, List.of(), Map.of(), Optional.of(told(Failure.of(e))));
+        }
     }
 
     private JobOutcome run(List<List<Path>> batches) {
         List<Attempt> attempts = new ArrayList<>();
         Map<Path, Path> moved = new LinkedHashMap<>();
-        Optional<String> trouble = Optional.empty();
+        Optional<Failure> failure = Optional.empty();
         for (List<Path> files : batches) {
             Attempt attempt = command.run(files);
             attempts.add(attempt);
-            trouble = settle(attempt, moved);
-            if (!attempt.letsOthersBegin() || trouble.isPresent() || Interruption.isUnderWay()) {
+            failure = job.inbox().flatMap(inbox -> settle(attempt, inbox, moved));
+            if (!attempt.letsOthersBegin() || failure.isPresent() || Interruption.isUnderWay()) {
                 break;
             }
         }
-        return new JobOutcome(job, attempts, moved, trouble);
+        return new JobOutcome(job, attempts, moved, failure);
     }
 
     /** Moves the file of an inbox; tells what went wrong with that, if anything did. */
-    private Optional<String> settle(Attempt attempt, Map<Path, Path> moved) {
-        if (job.inbox().isEmpty() || job.inbox().get().moves() == null) {
-            return Optional.empty();
-        }
+    private Optional<Failure> settle(Attempt attempt, Matching source, Map<Path, Path> moved) {
         Path file = attempt.files().get(0);
         try {
-            Optional<Path> target = new InboxMoves(new Inbox(job.inbox().get().moves())).after(attempt);
-            target.ifPresentOrElse(
-                    path -> {
-                        moved.put(file, path);
-                        console.result("%-9s %s".formatted("moved", path));
-                    },
-                    () -> console.note("It stays in the inbox: " + Console.plain(file.toString())));
+            Optional<Path> target = new InboxMoves(new Inbox(source)).after(attempt);
+            if (target.isPresent()) {
+                moved.put(file, target.get());
+                console.result("%-9s %s".formatted("moved", target.get()));
+            } else {
+                console.note("It stays in the inbox: " + Console.plain(file.toString()));
+            }
             return Optional.empty();
         } catch (IOException e) {
-            String trouble =
-                    file + " was processed, but cannot be moved: " + e + ". Processed again, it changes nothing.";
-            console.error(trouble);
-            return Optional.of(trouble);
+            String sentence = file + " was processed, but cannot be moved ("
+                    + e.getClass().getSimpleName() + " " + e.getMessage() + "). Processed again, it changes nothing.";
+            return Optional.of(told(new Failure(ExitCode.FAILED, sentence)));
         }
+    }
+
+    private Failure told(Failure failure) {
+        console.error(failure.sentence());
+        return failure;
     }
 }

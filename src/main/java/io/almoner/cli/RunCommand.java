@@ -2,7 +2,9 @@ package io.almoner.cli;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Spec;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.JobFileException;
 import io.almoner.jobfile.JobOption;
+import io.almoner.jobfile.MailOrder;
 import io.almoner.jobs.ExitCode;
 
 /** {@code almoner run}. */
@@ -41,7 +44,7 @@ final class RunCommand implements Callable<ExitCode> {
 
     @Option(
             names = {"-n", "--dry-run"},
-            description = "plan everything, change nothing; no file is moved")
+            description = "plan everything, change nothing; no file is moved, no mail sent")
     private boolean dryRun;
 
     @Mixin
@@ -62,7 +65,18 @@ final class RunCommand implements Callable<ExitCode> {
             return ExitCode.USAGE;
         }
         Map<JobOption, String> given = given(job);
-        return new JobRun(job, new JobCommand(job, words(job), given), console).run();
+        CommandWords words = words(job);
+        return new JobRun(job, new JobCommand(job, words, given), mail(job, words, given), console).run();
+    }
+
+    /** A trial from the command line tells nobody else. */
+    private Optional<JobMail> mail(JobFile job, CommandWords words, Map<JobOption, String> given) {
+        MailOrder order = job.mail();
+        if (order == null || dryRun) {
+            return Optional.empty();
+        }
+        String language = given.getOrDefault(JobOption.LANGUAGE, job.options().getOrDefault(JobOption.LANGUAGE, "en"));
+        return Optional.of(JobMail.of(job, order, words, Locale.forLanguageTag(language)));
     }
 
     /** What was given here and therefore goes before what the file says. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.almoner.jobfile.SourceOrder.Moves;
 import io.almoner.returns.StagedFile;
@@ -21,8 +22,9 @@ public final class Inbox {
 
     private final Moves moves;
 
-    public Inbox(Moves moves) {
-        this.moves = moves;
+    /** @param source a source whose files are moved */
+    public Inbox(SourceOrder.Matching source) {
+        this.moves = Objects.requireNonNull(source.moves());
     }
 
     /**

@@ -20,22 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param file the file, as it was named
  * @param job which command does it
  * @param place where the file says what it is about: the sources, reports or layout
+ * @param title what people call it
  * @param home the ledger's home; null for the usual one
  * @param actingUser in whose name; null for jobs that change nothing
  * @param sources what is read; empty for jobs that read no files
  * @param subjects the reports to write or the layout to export; empty for jobs that read files
  * @param options the options that are given
+ * @param mail who is told how it ended; null when nobody is
  * @param schedule when it is to be run; null when nobody says
  */
 public record JobFile(
         Path file,
         JobKind job,
         Place place,
+        String title,
         @Nullable Path home,
         @Nullable String actingUser,
         List<SourceOrder> sources,
         List<String> subjects,
         Map<JobOption, String> options,
+        @Nullable MailOrder mail,
         @Nullable Schedule schedule) {
 
     public JobFile {

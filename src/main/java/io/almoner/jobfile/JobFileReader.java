@@ -24,8 +24,8 @@ import io.almoner.report.Reports;
 /** Reads a job file after the schema that {@code jobs/README.md} documents. */
 final class JobFileReader {
 
-    static final List<String> WORDS =
-            List.of("job", "about", "home", "folder", "as", "sources", "reports", "layout", "options", "schedule");
+    static final List<String> WORDS = List.of(
+            "job", "about", "home", "folder", "as", "sources", "reports", "layout", "options", "mail", "schedule");
 
     private static final String RECONCILE = "reconcile";
 
@@ -42,7 +42,6 @@ final class JobFileReader {
     JobFile read() {
         Section top = new Section(parsed(), "A job file", problems);
         top.allow(WORDS);
-        top.text("about");
         top.require("job", "one of " + String.join(", ", JobKind.words()));
         Optional<JobKind> job = top.text("job").flatMap(this::job);
         if (job.isEmpty()) {
@@ -75,6 +74,7 @@ final class JobFileReader {
                 file,
                 job,
                 top.place(subject),
+                top.text("about").map(Section.Text::value).orElse(job.word() + ", " + file.getFileName()),
                 path(top, "home", paths),
                 actingUser(top, paths),
                 sources,
@@ -82,6 +82,9 @@ final class JobFileReader {
                 top.section("options")
                         .map(section -> new OptionReader(job, paths, problems).read(section))
                         .orElse(Map.of()),
+                top.section("mail")
+                        .map(section -> new MailReader(paths, problems).read(section))
+                        .orElse(null),
                 top.section("schedule")
                         .flatMap(section -> new ScheduleReader(problems).read(section))
                         .orElse(null));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,12 @@ final class ProgramProcess {
 
     /** Starts it with these options of Java and these words. */
     static ProgramProcess start(List<String> options, List<String> words) throws IOException {
+        return start(options, words, Map.of());
+    }
+
+    /** Starts it with these variables in its environment, too. */
+    static ProgramProcess start(List<String> options, List<String> words, Map<String, String> environment)
+            throws IOException {
         Path output = Files.createTempFile("almoner-test", ".out");
         output.toFile().deleteOnExit();
         var command = new ArrayList<>(List.of(
@@ -43,6 +50,7 @@ final class ProgramProcess {
         command.add("io.almoner.cli.Almoner");
         command.addAll(words);
         var builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
         return new ProgramProcess(builder.start(), output);
     }
 

@@ -92,6 +92,30 @@ class JobFileTest {
         assertThat(job.sources()).containsExactly(new Named(Path.of("/mnt/share/export")));
     }
 
+    @Test
+    void tells_who_gets_mail_how_often_and_with_what() throws IOException {
+        JobFile job = JobFile.read(written("""
+                        job: report
+                        about: The week
+                        reports: all
+                        mail:
+                          to: [lead@contoso.example, "${WHO}"]
+                          from: almoner@contoso.example
+                          when: something-to-say
+                          attach: [report]
+                          largest: 500 kB
+                        """), Map.of("WHO", "desk@contoso.example"));
+
+        assertThat(job.title()).isEqualTo("The week");
+        assertThat(job.mail())
+                .isEqualTo(new MailOrder(
+                        List.of("lead@contoso.example", "desk@contoso.example"),
+                        "almoner@contoso.example",
+                        MailOrder.Occasion.SOMETHING_TO_SAY,
+                        List.of(MailOrder.Attached.REPORT),
+                        500_000));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,6 +154,13 @@ class JobFileTest {
                 "job: assign\\nas: a@b.example\\nsources: [a, {folder: x, done: y, rejected: z}] | 3:10 | the only one",
                 "job: assign\\nas: a@b.example\\nsources: []                 | 3:10 | sources is an empty list.",
                 "job: assign\\nsources: x                                    | 1:1  | A job file needs as",
+                "job: report\\nreports: all\\nmail: {when: always}              | 3:7  | mail needs to: the addresses that are told.",
+                "job: report\\nreports: all\\nmail: {to: [a@b.example, c]}      | 3:26 | c is not an e-mail address",
+                "job: report\\nreports: all\\nmail: {to: \"a@b.example\\\\nBcc: x@y.example\"} | 3:12 | is not an e-mail address",
+                "job: report\\nreports: all\\nmail: {to: a@b.example, when: never} | 3:31 | Expected: always, something-to-say.",
+                "job: report\\nreports: all\\nmail: {to: a@b.example, attach: keys} | 3:33 | attach cannot be keys. Expected: report, rejects, findings.",
+                "job: report\\nreports: all\\nmail: {to: a@b.example, largest: 10} | 3:34 | Expected: a size such as 500 kB or 10 MB.",
+                "job: report\\nreports: all\\nmail: {to: a@b.example, password: x} | 3:25 | mail knows no password.",
                 "job: export\\nlayout: [pmc_keys]                            | 2:9  | layout has to be a text, not a list.",
                 "job: export\\nlayout: all\\noptions: {format: pdf}          | 3:19 | format cannot be pdf. Expected: csv, xlsx."
             })
@@ -198,6 +229,7 @@ class JobFileTest {
                         JobFileReader.WORDS.stream(),
                         SourceReader.WORDS.stream(),
                         ScheduleReader.WORDS.stream(),
+                        MailReader.WORDS.stream(),
                         Stream.of(JobOption.values()).map(JobOption::word))
                 .flatMap(word -> word);
         assertThat(words).allSatisfy(word -> assertThat(table).containsPattern("(?m)^\\|[^|]*`" + word + "`"));
