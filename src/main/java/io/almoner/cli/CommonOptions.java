@@ -100,6 +100,14 @@ final class CommonOptions {
         return database == null && named != null && !named.isBlank() ? named : database;
     }
 
+    /** The same ledger options in another home. */
+    CommonOptions in(Path otherHome) {
+        CommonOptions moved = new CommonOptions(environment);
+        moved.home = otherHome;
+        moved.database = database;
+        return moved;
+    }
+
     /** Lets somebody hear what the command tells; its JSON then goes to nobody else. */
     void tell(Witness listening) {
         witness = listening;

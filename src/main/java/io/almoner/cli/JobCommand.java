@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 import io.almoner.jobfile.JobFile;
@@ -22,34 +23,61 @@ final class JobCommand {
 
     /**
      * @param common the options of every command
-     * @param given what goes before the options of the job file
+     * @param first what goes before the options of the job file
      */
-    JobCommand(JobFile job, CommandWords common, Map<JobOption, String> given) {
+    JobCommand(JobFile job, CommandWords common, Map<JobOption, String> first) {
         this.job = job;
         this.common = common;
         this.options.putAll(job.options());
-        this.options.putAll(given);
+        this.options.putAll(first);
     }
 
     /** Runs it on these files and tells how that ended. */
     Attempt run(List<Path> files) {
+        return run(files, options);
+    }
+
+    /** The ledger that it opens. */
+    CommonOptions ledger() {
+        return common.common().in(common.home());
+    }
+
+    /** The only organisation (OrgId) that it is about; null for every one. */
+    @Nullable
+    String organisation() {
+        return options.get(JobOption.ORG);
+    }
+
+    /** Runs it for one organisation alone, whose files go into a folder of that name. */
+    Attempt runFor(String organisation) {
+        Map<JobOption, String> own = new EnumMap<>(options);
+        own.put(JobOption.ORG, organisation);
+        Path all = Path.of(options.getOrDefault(
+                JobOption.OUT, common.home().resolve("reports-out").toString()));
+        own.put(
+                JobOption.OUT,
+                all.resolve(organisation.replaceAll("[^A-Za-z0-9-]", "_")).toString());
+        return run(List.of(), own);
+    }
+
+    private Attempt run(List<Path> files, Map<JobOption, String> given) {
         Witness witness = new Witness();
         CommandLine program = Almoner.commandLine();
         CommandLine command =
                 Objects.requireNonNull(program.getSubcommands().get(job.job().word()));
         CommonOptions.of(command).tell(witness);
-        int code = program.execute(words(files).toArray(String[]::new));
+        int code = program.execute(words(files, given).toArray(String[]::new));
         return new Attempt(files, ExitCode.of(code), witness.summary(), witness.errors());
     }
 
     /** The words of the command line, each whole. */
-    private List<String> words(List<Path> files) {
+    private List<String> words(List<Path> files, Map<JobOption, String> given) {
         List<String> words = new ArrayList<>(List.of(job.job().word()));
         String user = job.actingUser();
         if (user != null) {
             words.add("--as=" + user);
         }
-        options.forEach((option, value) -> {
+        given.forEach((option, value) -> {
             if (!option.isFlag()) {
                 words.add(option.flag() + "=" + value);
             } else if (value.equals("true")) {

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import io.almoner.book.Role;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.MailOrder;
 import io.almoner.jobfile.MailOrder.Occasion;
@@ -59,27 +62,52 @@ final class JobMail {
     }
 
     /**
-     * Sends the mail.
+     * Who gets a mail.
+     *
+     * @param title what the mail calls the job
+     * @param to addresses
+     */
+    record Audience(String title, List<String> to) {}
+
+    /** Those who get all of it; empty when there are only those who get their part. */
+    Optional<Audience> everybody() {
+        return order.to().isEmpty() ? Optional.empty() : Optional.of(new Audience(job.title(), order.to()));
+    }
+
+    /** Those who get the part of an organisation. */
+    Audience of(String organisation, List<String> to) {
+        return new Audience(job.title() + ", " + organisation, to);
+    }
+
+    /** Whose holders get the part of their own organisation; null when nobody gets a part. */
+    @Nullable
+    Role role() {
+        return order.role();
+    }
+
+    /**
+     * Sends a mail.
      *
      * @return what became of it; empty when there was nothing to say
      * @throws IOException when it can neither be sent nor kept
      */
-    Optional<Delivery> tell(JobOutcome outcome) throws IOException {
+    Optional<Delivery> tell(JobOutcome outcome, Audience audience) throws IOException {
         if (order.occasion() == Occasion.SOMETHING_TO_SAY && !outcome.hasSomethingToSay()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Address address = new Address(order.from(), order.to(), order.largest());
-        return Optional.of(post.send(writer.write(news(outcome, now), address), STAMP.format(now) + "-" + stem()));
+        Address address = new Address(order.from(), audience.to(), order.largest());
+        News news = news(outcome, audience.title(), now);
+        return Optional.of(post.send(writer.write(news, address), STAMP.format(now) + "-" + stem()));
     }
 
     private String stem() {
         return job.file().getFileName().toString().replaceFirst("\\.ya?ml$", "").replaceAll("[^A-Za-z0-9_-]+", "_");
     }
 
-    private News news(JobOutcome outcome, Instant now) {
+    private News news(JobOutcome outcome, String title, Instant now) {
         return new News(
-                job.title(),
+                title,
                 outcome.status().word(),
                 rows(outcome),
                 findings(outcome),

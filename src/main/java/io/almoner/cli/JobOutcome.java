@@ -29,6 +29,21 @@ import io.almoner.returns.Summary.Status;
  */
 record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Optional<Failure> failure) {
 
+    /** Nothing yet. */
+    static JobOutcome none(JobFile job) {
+        return new JobOutcome(job, List.of(), Map.of(), Optional.empty());
+    }
+
+    /** The same with further runs. */
+    JobOutcome with(List<Attempt> others) {
+        return new JobOutcome(
+                job, Stream.concat(attempts.stream(), others.stream()).toList(), moved, failure);
+    }
+
+    boolean letsOthersBegin() {
+        return attempts.stream().allMatch(Attempt::letsOthersBegin);
+    }
+
     ExitCode exit() {
         Set<ExitCode> exits = attempts.stream().map(Attempt::exit).collect(Collectors.toSet());
         failure.map(Failure::exit).ifPresent(exits::add);
@@ -93,18 +108,24 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
                 .readTree(new Failure(exit(), "").json(job.job().word()));
         json.put("message", failure.map(Failure::sentence).orElse(String.join(" ", nothingToRead())));
         json.put("status", status().word());
-        summaries.forEach(summary -> {
-            List.of("dryRun", "policy", "on", "actingUser").forEach(name -> json.set(name, summary.get(name)));
-            List.of("rows", "findings", "changes")
-                    .forEach(name -> sum(json.withObject("/" + name), summary.path(name)));
-            List.of("sources", "files")
-                    .forEach(name -> json.withArray("/" + name).addAll((ArrayNode) summary.get(name)));
-            json.put(
-                    "seconds",
-                    json.path("seconds").asDouble() + summary.path("seconds").asDouble());
-        });
+        summaries.forEach(summary -> add(summary, json));
         json.putArray("runs").addAll(summaries);
         return json;
+    }
+
+    /** Adds one up; not every command tells everything. */
+    private static void add(JsonNode summary, ObjectNode totals) {
+        Stream.of("dryRun", "policy", "on", "actingUser")
+                .filter(summary::has)
+                .forEach(name -> totals.set(name, summary.get(name)));
+        Stream.of("rows", "findings", "changes")
+                .forEach(name -> sum(totals.withObject("/" + name), summary.path(name)));
+        Stream.of("sources", "files")
+                .forEach(name -> summary.path(name)
+                        .forEach(item -> totals.withArray("/" + name).add(item)));
+        totals.put(
+                "seconds",
+                totals.path("seconds").asDouble(0) + summary.path("seconds").asDouble(0));
     }
 
     Status status() {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.almoner.book.Role;
 import io.almoner.jobfile.Inbox;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.SourceFolderException;
@@ -33,16 +36,39 @@ final class JobRun {
 
     /** Runs to the end, tells how it ended and gives the exit code. */
     ExitCode run() {
-        JobOutcome outcome = outcome();
+        JobOutcome outcome = isWantedWhole() ? outcome() : JobOutcome.none(job);
         if (outcome.exit() == ExitCode.USAGE) {
             console.note("The job file says so at " + job.file() + ":" + job.place() + ", or in its options.");
         }
         outcome.nothingToRead().forEach(console::result);
-        ObjectNode json = outcome.summary();
-        ExitCode exit = outcome.exit();
         if (mail.isPresent() && !Interruption.isUnderWay()) {
-            exit = new MailEpilogue(mail.get(), console).tell(outcome, json);
+            return tellByMail(mail.get(), outcome);
         }
+        return end(outcome.summary(), outcome.exit());
+    }
+
+    /** False when there are only those who get the part of their own organisation. */
+    private boolean isWantedWhole() {
+        return mail.isEmpty() || mail.get().everybody().isPresent();
+    }
+
+    private ExitCode tellByMail(JobMail letters, JobOutcome whole) {
+        MailEpilogue epilogue = new MailEpilogue(letters, console);
+        Optional<ObjectNode> told = letters.everybody().flatMap(audience -> epilogue.tell(whole, audience));
+        ArrayNode parts = JsonMapper.shared().createArrayNode();
+        Role role = letters.role();
+        JobOutcome outcome = role == null || !whole.letsOthersBegin()
+                ? whole
+                : whole.with(new Circulation(command, letters, epilogue, console).run(job, role, parts));
+        ObjectNode json = outcome.summary();
+        told.ifPresent(answer -> json.set("mail", answer));
+        if (role != null) {
+            json.set("mails", parts);
+        }
+        return end(json, epilogue.exit(outcome));
+    }
+
+    private ExitCode end(ObjectNode json, ExitCode exit) {
         if (exit != ExitCode.USAGE) {
             console.json(json.toString());
         }

@@ -3,59 +3,59 @@ package io.almoner.cli;
 import java.io.IOException;
 import java.util.Optional;
 
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.almoner.jobs.ExitCode;
 import io.almoner.mail.Delivery;
 
-/** Sends a job's mail and tells the console or a script what became of it. */
+/** Sends a job's mails and tells the console or a script what became of each. */
 final class MailEpilogue {
 
     private final JobMail mail;
     private final Console console;
+    private boolean everyMailArrived = true;
 
     MailEpilogue(JobMail mail, Console console) {
         this.mail = mail;
         this.console = console;
     }
 
-    /**
-     * Tells.
-     *
-     * @param json gets what became of the mail
-     * @return the exit code of the job: a mail that nobody gets is a failure, unless there is a worse one
-     */
-    ExitCode tell(JobOutcome outcome, ObjectNode json) {
-        Optional<Delivery> delivery;
+    /** Sends one and describes what became of it; empty when there was nothing to say. */
+    Optional<ObjectNode> tell(JobOutcome outcome, JobMail.Audience audience) {
         try {
-            delivery = mail.tell(outcome);
+            return mail.tell(outcome, audience).map(this::described);
         } catch (IOException e) {
+            everyMailArrived = false;
             console.error("The mail can neither be sent nor kept (" + e.getMessage() + ").");
             console.beneath(e);
-            json.putObject("mail").put("status", "lost");
-            return unlessWorse(outcome.exit());
+            return Optional.of(json().put("status", "lost"));
         }
-        return delivery.map(known -> tell(known, outcome, json)).orElseGet(outcome::exit);
     }
 
-    private ExitCode tell(Delivery delivery, JobOutcome outcome, ObjectNode json) {
-        ObjectNode told = json.putObject("mail");
+    /** The job's exit code after its mails: one that nobody gets is a failure, unless there is a worse one. */
+    ExitCode exit(JobOutcome outcome) {
+        return everyMailArrived || outcome.exit() != ExitCode.DONE ? outcome.exit() : ExitCode.FAILED;
+    }
+
+    private ObjectNode described(Delivery delivery) {
         if (delivery instanceof Delivery.Sent sent) {
-            told.put("status", "sent");
             console.result("%-9s sent by %s".formatted("mail", sent.server()));
-        } else if (delivery instanceof Delivery.Kept kept) {
-            told.put("status", "kept").put("file", kept.file().toString());
-            console.result("%-9s %s".formatted("mail", kept.file()));
-        } else if (delivery instanceof Delivery.Undelivered undelivered) {
-            told.put("status", "undelivered").put("file", undelivered.file().toString());
+            return json().put("status", "sent");
+        }
+        if (delivery instanceof Delivery.Undelivered undelivered) {
+            everyMailArrived = false;
             console.error(
                     "The mail was not taken (" + undelivered.reason() + "). It lies in " + undelivered.file() + ".");
-            return unlessWorse(outcome.exit());
+            return json().put("status", "undelivered")
+                    .put("file", undelivered.file().toString());
         }
-        return outcome.exit();
+        String file = ((Delivery.Kept) delivery).file().toString();
+        console.result("%-9s %s".formatted("mail", file));
+        return json().put("status", "kept").put("file", file);
     }
 
-    private static ExitCode unlessWorse(ExitCode exit) {
-        return exit == ExitCode.DONE ? ExitCode.FAILED : exit;
+    private static ObjectNode json() {
+        return JsonMapper.shared().createObjectNode();
     }
 }

@@ -83,7 +83,7 @@ final class JobFileReader {
                         .map(section -> new OptionReader(job, paths, problems).read(section))
                         .orElse(Map.of()),
                 top.section("mail")
-                        .map(section -> new MailReader(paths, problems).read(section))
+                        .map(section -> new MailReader(job, paths, problems).read(section))
                         .orElse(null),
                 top.section("schedule")
                         .flatMap(section -> new ScheduleReader(problems).read(section))

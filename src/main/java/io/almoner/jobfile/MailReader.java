@@ -8,30 +8,38 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.almoner.book.Role;
 import io.almoner.jobfile.MailOrder.Attached;
 import io.almoner.jobfile.MailOrder.Occasion;
 
 /** Reads the {@code mail} of a job file. */
 final class MailReader {
 
-    static final List<String> WORDS = List.of("to", "from", "when", "attach", "largest");
+    static final List<String> WORDS = List.of("to", "role", "from", "when", "attach", "largest");
 
     private static final long USUAL = 10_000_000;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) ?(kB|MB)");
     private static final Predicate<String> ADDRESS =
             Pattern.compile("[^\\s@<>(),;:\"\\\\]+@[A-Za-z0-9.-]+").asMatchPredicate();
 
+    private final JobKind job;
     private final Paths paths;
     private final Problems problems;
 
-    MailReader(Paths paths, Problems problems) {
+    MailReader(JobKind job, Paths paths, Problems problems) {
+        this.job = job;
         this.paths = paths;
         this.problems = problems;
     }
 
     MailOrder read(Section section) {
         section.allow(WORDS);
-        section.require("to", "the addresses that are told");
+        if (job != JobKind.REPORT) {
+            section.refuse("role", "role has no meaning in a job of the kind " + job.word() + ".");
+        }
+        if (!section.has("role")) {
+            section.require("to", "the addresses that are told");
+        }
         List<String> to = section.texts("to").stream()
                 .flatMap(text -> address(text).stream())
                 .toList();
@@ -45,10 +53,16 @@ final class MailReader {
                 : List.of(Attached.values());
         return new MailOrder(
                 to,
+                section.text("role").flatMap(this::role).orElse(null),
                 section.text("from").flatMap(this::address).orElse(null),
                 occasion,
                 attach,
                 section.text("largest").map(this::size).orElse(USUAL));
+    }
+
+    /** Only roles that may see benefits: what others would get is not for them. */
+    private Optional<Role> role(Section.Text text) {
+        return choice(text, "role", Role.SEE_BENEFITS.stream().sorted().toArray(Role[]::new));
     }
 
     private Optional<String> address(Section.Text text) {

@@ -91,7 +91,9 @@ public final class LetterWriter {
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(texts.language())
                 .format(news.day());
-        return texts.text("origin", day, news.runs().isEmpty() ? "-" : String.join(", ", news.runs()));
+        return news.runs().isEmpty()
+                ? texts.text("origin", day)
+                : texts.text("origin.runs", day, String.join(", ", news.runs()));
     }
 
     private Map<String, String> figures(RowCounts rows) {

@@ -5,15 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import io.almoner.mail.ReceivedMail;
 import io.almoner.mail.SecureMail;
@@ -142,6 +147,93 @@ class JobMailAcceptanceTest {
     }
 
     @Test
+    void gives_each_organisations_admins_that_organisations_part_and_nothing_else() throws Exception {
+        migrateThreeOrganisations();
+        Path job = Files.writeString(
+                folder.resolve("job.yaml"),
+                "job: report\nabout: The week\nreports: [allocations]\nmail: {role: global-admin}\n");
+
+        Answer answer = program.run("run", job, "--json").ending(0);
+
+        JsonNode mails = answer.json().get("mails");
+        assertThat(mails)
+                .extracting(mail -> mail.get("organisation").asString() + " "
+                        + mail.get("status").asString())
+                .containsExactly("A-1 kept", "B-1 kept", "C-1 nobody");
+        assertOnlyAbout(
+                "Adatum",
+                "Fabrikam",
+                ReceivedMail.in(Path.of(mails.get(0).get("file").asString())));
+        assertOnlyAbout(
+                "Fabrikam",
+                "Adatum",
+                ReceivedMail.in(Path.of(mails.get(1).get("file").asString())));
+        assertThat(answer.json().get("runs")).hasSize(2);
+        assertThat(answer.json().has("mail")).isFalse();
+    }
+
+    @Test
+    void gives_all_of_it_to_those_whom_the_file_names_and_parts_to_the_others() throws Exception {
+        migrateThreeOrganisations();
+        Path job = Files.writeString(
+                folder.resolve("job.yaml"),
+                "job: report\nreports: [allocations]\noptions: {org: B-1}\n"
+                        + "mail: {role: global-admin, to: lead@contoso.example}\n");
+
+        Answer answer = program.run("run", job, "--json").ending(0);
+
+        ReceivedMail whole =
+                ReceivedMail.in(Path.of(answer.json().at("/mail/file").asString()));
+        assertThat(whole.message().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("lead@contoso.example");
+        assertThat(answer.json().get("mails")).hasSize(1);
+    }
+
+    private void migrateThreeOrganisations() throws IOException {
+        Path export = Files.createDirectory(folder.resolve("export"));
+        var locations = new StringBuilder("OrgId,OrgName,LocationMpnId,ParentMpnId,IsHeadquarters,LocationName,Country,"
+                + "AccountEmail,InvitationStatus,InvitationDate\n");
+        var people =
+                new StringBuilder("IndividualId,FirstName,LastName,Email,MicrosoftAccount,LocationMpnId,AdminRight,"
+                        + "ContactRole,TechnicalId,AssociatedDate,Status\n");
+        var roles = new StringBuilder("OrgId,MpnId,Email,Role,Scope\n");
+        int number = 4_500_001;
+        for (String name : List.of("Adatum", "Fabrikam", "Contoso")) {
+            String domain = name.toLowerCase(Locale.ROOT) + ".example";
+            String org = (name.equals("Adatum") ? "A" : name.equals("Fabrikam") ? "B" : "C") + "-1";
+            locations.append(
+                    "%s,%s,%d,,Yes,%s,DE,account@%s,Invited,2020-03-02%n".formatted(org, name, number, name, domain));
+            people.append("M-%s,Mia,Mover,%s,No,%d,Global,,,2019-01-01,Active%n".formatted(org, MOVER, number));
+            people.append("L-%s,Lea,Lead,lead@%s,No,%d,None,,,2019-01-01,Active%n".formatted(org, domain, number));
+            people.append("G-%s,Gil,Gone,gone@%s,No,%d,None,,,2019-01-01,Disabled%n".formatted(org, domain, number++));
+            if (!name.equals("Contoso")) {
+                roles.append("%s,,lead@%s,Global admin,%n".formatted(org, domain));
+            }
+            roles.append("%s,,gone@%s,Global admin,%n".formatted(org, domain));
+        }
+        Files.writeString(export.resolve("pmc_locations.csv"), locations);
+        Files.writeString(export.resolve("pmc_individuals.csv"), people);
+        Files.writeString(export.resolve("user_roles.csv"), roles);
+        program.migrate(export).ending(0);
+    }
+
+    private static void assertOnlyAbout(String name, String other, ReceivedMail mail) throws Exception {
+        String domain = "@" + name.toLowerCase(Locale.ROOT) + ".example";
+        assertThat(mail.message().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("lead" + domain);
+        String pdf = mail.attachments().keySet().stream()
+                .filter(file -> file.endsWith(".pdf"))
+                .findFirst()
+                .orElseThrow();
+        try (PDDocument document = Loader.loadPDF(mail.attachments().get(pdf))) {
+            assertThat(new PDFTextStripper().getText(document)).contains(name).doesNotContain(other);
+        }
+        assertThat(mail.text() + mail.html()).doesNotContain(other);
+    }
+
+    @Test
     void is_silent_when_there_is_nothing_to_say_if_told_so() throws IOException {
         Files.createDirectory(folder.resolve("inbox"));
         String inbox = "job: assign\nas: " + MOVER + "\nsources: {folder: inbox, done: done, rejected: rejected}\n";
@@ -195,6 +287,26 @@ class JobMailAcceptanceTest {
         assertThat(answer.json().at("/mail/status").asString()).isEqualTo("undelivered");
         assertThat(Path.of(answer.json().at("/mail/file").asString())).isRegularFile();
         assertThat(answer.errors()).contains("The mail was not taken");
+    }
+
+    @Test
+    void no_other_command_loads_what_mail_and_job_files_need() throws Exception {
+        assertThat(loadedBy("--version")).noneMatch(name -> name.startsWith("org.springframework."));
+        assertThat(loadedBy("runs", "list", "--home", program.home().toString()))
+                .anyMatch(name -> name.startsWith("org.springframework."))
+                .noneMatch(name -> name.startsWith("jakarta.mail.") || name.startsWith("org.springframework.mail."))
+                .noneMatch(name -> name.startsWith("io.almoner.mail.") || name.startsWith("org.yaml."));
+    }
+
+    private List<String> loadedBy(String... words) throws Exception {
+        Path log = folder.resolve("classes.txt");
+        ProgramProcess.start(List.of("-Xlog:class+load:file=" + log + "::filecount=0"), List.of(words))
+                .ended()
+                .ending(0);
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.map(line -> line.replaceFirst("^(\\[[^]]*])+ ?", "").split(" ")[0])
+                    .toList();
+        }
     }
 
     private Path migration(String more) throws IOException {

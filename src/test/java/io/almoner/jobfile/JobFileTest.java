@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.almoner.book.Role;
 import io.almoner.jobfile.SourceOrder.Matching;
 import io.almoner.jobfile.SourceOrder.Moves;
 import io.almoner.jobfile.SourceOrder.Named;
@@ -100,6 +101,7 @@ class JobFileTest {
                         reports: all
                         mail:
                           to: [lead@contoso.example, "${WHO}"]
+                          role: admin-agent
                           from: almoner@contoso.example
                           when: something-to-say
                           attach: [report]
@@ -110,6 +112,7 @@ class JobFileTest {
         assertThat(job.mail())
                 .isEqualTo(new MailOrder(
                         List.of("lead@contoso.example", "desk@contoso.example"),
+                        Role.ADMIN_AGENT,
                         "almoner@contoso.example",
                         MailOrder.Occasion.SOMETHING_TO_SAY,
                         List.of(MailOrder.Attached.REPORT),
@@ -161,6 +164,8 @@ class JobFileTest {
                 "job: report\\nreports: all\\nmail: {to: a@b.example, attach: keys} | 3:33 | attach cannot be keys. Expected: report, rejects, findings.",
                 "job: report\\nreports: all\\nmail: {to: a@b.example, largest: 10} | 3:34 | Expected: a size such as 500 kB or 10 MB.",
                 "job: report\\nreports: all\\nmail: {to: a@b.example, password: x} | 3:25 | mail knows no password.",
+                "job: report\\nreports: all\\nmail: {role: sales-agent}         | 3:14 | role cannot be sales-agent. Expected: global-admin, user-admin, admin-agent, mpn-partner-admin.",
+                "job: export\\nlayout: all\\nmail: {role: global-admin, to: a@b.example} | 3:8 | role has no meaning in a job of the kind export.",
                 "job: export\\nlayout: [pmc_keys]                            | 2:9  | layout has to be a text, not a list.",
                 "job: export\\nlayout: all\\noptions: {format: pdf}          | 3:19 | format cannot be pdf. Expected: csv, xlsx."
             })

@@ -80,8 +80,8 @@ class MailTest {
         assertThat(first).isEqualTo(new Delivery.Kept(folder.resolve("outbox/weekly.eml")));
         assertThat(second).isEqualTo(new Delivery.Kept(folder.resolve("outbox/weekly-2.eml")));
         ReceivedMail mail = ReceivedMail.in(folder.resolve("outbox/weekly.eml"));
-        assertThat(mail.subject()).startsWith("Assignments: erledigt, Zeilen wurden abgewiesen - 1.100 übernommen");
-        assertThat(mail.text()).contains("Befunde", "abgewiesen", "22. März 2020");
+        assertThat(mail.subject()).startsWith("Assignments: erledigt, Zeilen wurden abgelehnt - 1.100 angewendet");
+        assertThat(mail.text()).contains("Befunde", "abgelehnt", "22. März 2020");
         assertThat(mail.html()).contains("Befunde", "<html lang=\"de\">");
         assertThat(mail.attachments()).containsOnlyKeys("bulk.rejects.csv");
         assertThat(mail.message().getHeader("X-Unsent")).containsExactly("1");
