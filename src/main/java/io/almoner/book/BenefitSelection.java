@@ -31,13 +31,17 @@ final class BenefitSelection {
     /**
      * The benefit, or what is wrong in the verdict.
      *
-     * @param subscriptionGuid a seat that tells the benefit where the row does not name one; null when none is named
+     * @param subscriptionGuid a seat that tells the benefit where the row does not name one and says nothing else of it;
+     *     null when none is named
      */
     Optional<Benefit> find(@Nullable String subscriptionGuid, Verdict verdict) {
         if (choice.name() == null && subscriptionGuid != null) {
-            Optional<Seat> seat = book.seat(subscriptionGuid);
-            if (seat.isPresent()) {
-                return Optional.of(book.benefit(seat.get().benefitId()));
+            Optional<Benefit> told = book.seat(subscriptionGuid)
+                    .map(seat -> book.benefit(seat.benefitId()))
+                    .filter(this::isAtLocation)
+                    .filter(this::fits);
+            if (told.isPresent()) {
+                return told;
             }
         }
         List<Benefit> fitting = candidates().filter(this::fits).toList();
@@ -134,13 +138,13 @@ final class BenefitSelection {
                 .distinct()
                 .sorted()
                 .toList();
-        String names = String.join(
-                ", ", fitting.stream().map(Benefit::name).distinct().sorted().toList());
+        List<String> distinct =
+                fitting.stream().map(Benefit::name).distinct().sorted().toList();
+        String names = String.join(", ", distinct);
         if (orders.size() > 1) {
             return Finding.of(Rule.BEN_002, "OrderNumber", choice.orderNumber(), String.join(", ", orders), names)
                     .variant("wish");
         }
-        boolean severalNames = names.contains(", ");
         String places = String.join(
                 ", ",
                 fitting.stream()
@@ -148,7 +152,7 @@ final class BenefitSelection {
                         .distinct()
                         .sorted()
                         .toList());
-        return severalNames
+        return distinct.size() > 1
                 ? Finding.of(Rule.BEN_002, "BenefitName", choice.name(), names).variant("names")
                 : Finding.of(Rule.BEN_002, "MpnId", choice.mpnId(), places).variant("locations");
     }
