@@ -3,7 +3,7 @@ package io.almoner.book;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ final class KeyWishes {
     /** Records an activation of a key that was revealed; in a tenant when it is a cloud token. */
     void activate(Activate wish, @Nullable User user) {
         KeyActivation.Occasion occasion = new KeyActivation.Occasion(
-                benefit.id(), user == null ? null : user.id(), wish.details().reference(), wish.tenant());
+                benefit.id(), user == null ? null : user.id(), wish.details().reference(), tenant(wish));
         Optional<KeyActivation> known = current.book().activation(occasion);
         if (known.isPresent()) {
             String day = known.get().activatedOn().toString();
@@ -83,14 +83,17 @@ final class KeyWishes {
             return;
         }
         verdict.found(KeyRules.gettable(current.book(), benefit, on));
-        verdict.found(CapacityRules.countryOfUse(
-                current.book().order(benefit), wish.details().country()));
         key(wish).ifPresent(key -> {
-            if (!verdict.refused()) {
-                verdict.found(KeyRules.instructions(benefit));
-                record(key, occasion);
-            }
+            verdict.found(CapacityRules.countryOfUse(
+                    current.book().order(benefit), wish.details().country()));
+            verdict.found(KeyRules.instructions(benefit));
+            record(key, occasion);
         });
+    }
+
+    /** Tenants are domains: capitals make no difference. */
+    private static @Nullable String tenant(Activate wish) {
+        return wish.tenant() == null ? null : wish.tenant().toLowerCase(Locale.ROOT);
     }
 
     private boolean isRedeemedIn(@Nullable String tenant) {
@@ -139,6 +142,6 @@ final class KeyWishes {
                         occasion.userId(),
                         occasion.reference(),
                         occasion.tenant(),
-                        Objects.requireNonNull(on)));
+                        on));
     }
 }

@@ -1,6 +1,5 @@
 package io.almoner.book;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,8 +15,9 @@ final class SeatBoard {
 
     private final Map<Long, Map<Long, Seat>> byBenefit = new HashMap<>();
     private final Map<String, Seat> byGuid = new HashMap<>();
-    private final Map<Long, List<Seat>> byHolder = new HashMap<>();
-    /** In the order of their keys, so that a book that was loaded again offers the same seat first. */
+    /** In the order of their keys, as are the free ones, so that a book that was loaded again finds the same seat first. */
+    private final Map<Long, TreeMap<Long, Seat>> byHolder = new HashMap<>();
+
     private final Map<Long, TreeMap<Long, Seat>> freeByBenefit = new HashMap<>();
 
     private final Map<Long, Integer> heldByBenefit = new HashMap<>();
@@ -33,7 +33,7 @@ final class SeatBoard {
             byGuid.put(seat.subscriptionGuid(), seat);
         }
         if (seat.userId() != null) {
-            byHolder.computeIfAbsent(seat.userId(), user -> new ArrayList<>(2)).add(seat);
+            byHolder.computeIfAbsent(seat.userId(), user -> new TreeMap<>()).put(seat.id(), seat);
         }
         if (!seat.isHeld()) {
             freeByBenefit
@@ -54,9 +54,9 @@ final class SeatBoard {
         if (seat.subscriptionGuid() != null) {
             byGuid.remove(seat.subscriptionGuid(), seat);
         }
-        List<Seat> held = seat.userId() == null ? null : byHolder.get(seat.userId());
+        TreeMap<Long, Seat> held = seat.userId() == null ? null : byHolder.get(seat.userId());
         if (held != null) {
-            held.remove(seat);
+            held.remove(seat.id());
         }
         TreeMap<Long, Seat> free = freeByBenefit.get(seat.benefitId());
         if (free != null) {
@@ -99,7 +99,8 @@ final class SeatBoard {
         return free == null ? List.of() : Collections.unmodifiableCollection(free.values());
     }
 
-    List<Seat> heldBy(long userId) {
-        return Collections.unmodifiableList(byHolder.getOrDefault(userId, List.of()));
+    Collection<Seat> heldBy(long userId) {
+        TreeMap<Long, Seat> held = byHolder.get(userId);
+        return held == null ? List.of() : Collections.unmodifiableCollection(held.values());
     }
 }

@@ -53,10 +53,17 @@ final class SeatSelection {
     Optional<Seat> heldBy(User user, SeatDetails details) {
         return book.seatsOf(user).stream()
                 .filter(seat -> seat.benefitId() == benefit.id() && seat.isHeld())
-                .filter(seat -> fits(seat.subscriptionGuid(), details.subscriptionGuid()))
+                .filter(seat -> fitsGuid(seat, details.subscriptionGuid()))
                 .filter(seat -> fits(seat.reference(), details.reference()))
                 .min(Comparator.comparing((Seat seat) -> isExact(seat, details) ? 0 : 1)
                         .thenComparing(Seat::id));
+    }
+
+    /** A GUID that is known stands for its own seat and for no other. */
+    private boolean fitsGuid(Seat seat, @Nullable String guid) {
+        return guid == null
+                || guid.equals(seat.subscriptionGuid())
+                || (seat.subscriptionGuid() == null && book.seat(guid).isEmpty());
     }
 
     private static boolean fits(@Nullable String own, @Nullable String asked) {

@@ -53,14 +53,11 @@ final class SeatWishes {
 
     /** Gives a seat; what the user holds already is brought up to date. */
     void assign(User user, SeatDetails details) {
+        ofThisBenefit(details);
         Optional<Seat> own = seats.heldBy(user, details);
         if (own.isPresent()) {
             update(own.get(), user, details);
             return;
-        }
-        verdict.found(GrantRules.ended(Rule.VS_001, book, benefit, setting.on()));
-        if (seats.ofGuid(details.subscriptionGuid()).isEmpty()) {
-            verdict.found(SeatRules.guid(book, current.facts(), seat(null, user, details), foreignSeat(details)));
         }
         SeatSelection.Offer offer = verdict.refused() ? new SeatSelection.Offer(null, null) : seats.free(details);
         if (offer.refusal() != null) {
@@ -76,14 +73,8 @@ final class SeatWishes {
         give(before, after);
     }
 
-    /** A seat of that GUID in another benefit of this organisation; null when there is none. */
-    private @Nullable Seat foreignSeat(SeatDetails details) {
-        String guid = details.subscriptionGuid();
-        return guid == null
-                ? null
-                : book.seat(guid)
-                        .filter(seat -> seat.benefitId() != benefit.id())
-                        .orElse(null);
+    private void ofThisBenefit(SeatDetails details) {
+        verdict.found(SeatRules.ofBenefit(book, current.facts(), benefit, details.subscriptionGuid()));
     }
 
     private void update(Seat seat, User user, SeatDetails details) {
@@ -94,7 +85,9 @@ final class SeatWishes {
         }
         verdict.found(SeatRules.level(book.order(benefit), benefit, after));
         verdict.found(TechnicalRules.addresses(benefit, after, user, book, setting.policy()));
-        verdict.found(CapacityRules.countryOfUse(book.order(benefit), details.country()));
+        if (!verdict.refused()) {
+            verdict.found(CapacityRules.countryOfUse(book.order(benefit), details.country()));
+        }
         verdict.change(ChangeKind.SEAT_CHANGED, seat, after);
     }
 
@@ -111,16 +104,26 @@ final class SeatWishes {
         if (verdict.refused()) {
             return;
         }
+        granted(details);
+        if (verdict.refused()) {
+            return;
+        }
         Location location = book.location(benefit.locationId());
         verdict.found(CapacityRules.granted(benefit, book.held(benefit) + 1));
-        verdict.found(CapacityRules.countryOfUse(
-                book.order(benefit), Objects.requireNonNullElse(details.country(), location.country())));
         verdict.found(
                 CapacityRules.use(book, benefit, location, setting.policy().useCaps()));
         if (benefit.category() == Category.VISUAL_STUDIO) {
             verdict.found(
-                    CapacityRules.seatCaps(book, location, setting.policy().seatCaps()));
+                    CapacityRules.seatCaps(book, location, setting.policy().seatCaps(), setting.on()));
         }
+    }
+
+    /** What is over grants nothing, and an Action Pack nothing abroad. */
+    private void granted(SeatDetails details) {
+        Location location = book.location(benefit.locationId());
+        verdict.found(GrantRules.ended(Rule.VS_001, book, benefit, setting.on()));
+        verdict.found(
+                CapacityRules.countryOfUse(book.order(benefit), Verdict.newer(details.country(), location.country())));
     }
 
     private void give(@Nullable Seat before, Seat after) {
@@ -137,6 +140,7 @@ final class SeatWishes {
      * @param user the holder; null when the GUID alone tells which seat
      */
     void remove(@Nullable User user, SeatDetails details, Confirmation confirmation) {
+        ofThisBenefit(details);
         Optional<Seat> seat = user == null
                 ? seats.ofGuid(details.subscriptionGuid()).filter(Seat::isHeld)
                 : seats.heldBy(user, details);
@@ -154,6 +158,7 @@ final class SeatWishes {
             verdict.found(SeatRules.sameUser(user.email()));
             return;
         }
+        ofThisBenefit(wish.details());
         Optional<Seat> held = seats.heldBy(previous, wish.details());
         if (held.isEmpty()) {
             if (seats.heldBy(user, wish.details()).isEmpty()) {
@@ -162,15 +167,13 @@ final class SeatWishes {
             return;
         }
         Seat before = held.get();
-        verdict.found(GrantRules.ended(Rule.VS_001, book, benefit, setting.on()));
         verdict.found(UserRules.mayGiveUp(previous, wish.confirmation()));
         seats.coolingUntil(before).map(seats::cooling).ifPresent(verdict::found);
         verdict.found(SeatRules.levelOfSeat(before, wish.details().level()));
         Seat after = seat(freed(before, setting.on()), user, wish.details());
         judge(after, user);
         if (!verdict.refused()) {
-            verdict.found(CapacityRules.countryOfUse(
-                    book.order(benefit), wish.details().country()));
+            granted(wish.details());
         }
         verdict.change(ChangeKind.SEAT_REASSIGNED, before, after);
     }
@@ -232,12 +235,17 @@ final class SeatWishes {
         return taken;
     }
 
+    private static boolean isSameLevel(Seat seat, SeatDetails details) {
+        return details.level() == null
+                || (seat.level() != null && Words.plain(seat.level()).equals(Words.plain(details.level())));
+    }
+
     private static Seat updated(Seat seat, SeatDetails details) {
         return new Seat(
                 seat.id(),
                 seat.benefitId(),
                 seat.userId(),
-                Verdict.newer(details.level(), seat.level()),
+                isSameLevel(seat, details) ? seat.level() : details.level(),
                 Verdict.newer(details.subscriptionGuid(), seat.subscriptionGuid()),
                 Verdict.newer(details.name(), seat.holderName()),
                 Verdict.newer(details.notificationEmail(), seat.notificationEmail()),

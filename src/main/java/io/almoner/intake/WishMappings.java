@@ -41,11 +41,12 @@ final class WishMappings {
         return action == null ? null : new BulkRow(cells, benefit, details).wish(action);
     }
 
-    /** A subscription level is one of Visual Studio where nothing else is said. */
+    /** A subscription level or GUID is one of Visual Studio where nothing else is said. */
     private static @Nullable Category impliedCategory(
             CellReader cells, @Nullable Category category, SeatDetails details) {
         boolean unnamed = category == null && cells.plain("BenefitName") == null;
-        return unnamed && details.level() != null ? Category.VISUAL_STUDIO : category;
+        boolean subscription = details.level() != null || details.subscriptionGuid() != null;
+        return unnamed && subscription ? Category.VISUAL_STUDIO : category;
     }
 
     private static SeatDetails details(CellReader cells) {
@@ -112,8 +113,7 @@ final class WishMappings {
 
         /** A Visual Studio seat is found by its level or GUID too. */
         private void requireBenefit() {
-            boolean found = benefit.category() == Category.VISUAL_STUDIO || details.subscriptionGuid() != null;
-            if (!found) {
+            if (benefit.category() != Category.VISUAL_STUDIO) {
                 cells.require("BenefitName");
             }
         }
