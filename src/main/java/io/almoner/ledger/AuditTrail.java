@@ -46,6 +46,21 @@ public final class AuditTrail {
         } while (page.size() == PAGE);
     }
 
+    /**
+     * Tells the changes of a run, the oldest first.
+     *
+     * @param after only younger changes than the one of this key; 0 for all
+     */
+    public void replay(Run run, long after, Consumer<AuditEntry> entries) {
+        if (run.firstChange() != null && run.lastChange() != null) {
+            replay(Math.max(run.firstChange(), after + 1), run.lastChange(), entry -> {
+                if (entry.runId() == run.id()) {
+                    entries.accept(entry);
+                }
+            });
+        }
+    }
+
     /** Tells the changes of a run, the youngest first: the order in which they are taken back. */
     public void rewind(Run run, Consumer<AuditEntry> entries) {
         if (run.firstChange() == null || run.lastChange() == null) {

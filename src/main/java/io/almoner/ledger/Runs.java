@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,6 +118,15 @@ public final class Runs {
     /** Every run, the newest first. */
     public List<Run> list() {
         return client.sql("select * from run order by id desc").query(Runs::run).list();
+    }
+
+    /** The runs of some jobs that changed something after that change, the oldest first. */
+    public List<Run> changing(Collection<String> jobs, long after) {
+        return client.sql("select * from run where job in (:jobs) and last_change > :after order by id")
+                .param("jobs", jobs)
+                .param("after", after)
+                .query(Runs::run)
+                .list();
     }
 
     /** The run that people call so. */
