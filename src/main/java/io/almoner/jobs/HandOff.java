@@ -60,7 +60,7 @@ public final class HandOff {
     /** Writes the files of an upload, a set for each organisation. */
     public Result upload(Upload upload, RunOptions options) {
         RunRecord record = RunRecord.begin(access, nothing(), options, clock);
-        OpenChanges open = new OpenChanges(access, upload.word(), options.organisation());
+        OpenChanges open = new OpenChanges(access, upload.word(), upload::concerns, options.organisation());
         UploadFiles files = new UploadFiles(upload, record.directory());
         List<Written> written = new ArrayList<>();
         try {
@@ -81,7 +81,7 @@ public final class HandOff {
      */
     public Result checklist(Look look, Path ownDesigns, RunOptions options) {
         RunRecord record = RunRecord.begin(access, nothing(), options, clock);
-        OpenChanges open = new OpenChanges(access, CHECKLIST, options.organisation());
+        OpenChanges open = new OpenChanges(access, CHECKLIST, ToDos::concern, options.organisation());
         ToDos toDos = new ToDos(open);
         List<OutputFile> files = new ArrayList<>();
         try {

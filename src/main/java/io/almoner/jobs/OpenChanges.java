@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.almoner.book.Entity;
 import io.almoner.book.OrgBook;
 import io.almoner.book.User;
 import io.almoner.ledger.AuditEntry;
@@ -35,6 +37,7 @@ final class OpenChanges {
 
     private final LedgerAccess access;
     private final String kind;
+    private final Predicate<Entity> concerned;
     private final @Nullable String organisation;
     private final long revision;
     private final Map<Long, Run> runs = new HashMap<>();
@@ -48,10 +51,16 @@ final class OpenChanges {
         void read(ChangedBook changed, String suffix) throws IOException;
     }
 
-    /** @param organisation the only one (OrgId); null for all */
-    OpenChanges(LedgerAccess access, String kind, @Nullable String organisation) {
+    /**
+     * Those of a kind of file.
+     *
+     * @param concerned entities whose changes matter to it: no others are kept in memory
+     * @param organisation the only one (OrgId); null for all
+     */
+    OpenChanges(LedgerAccess access, String kind, Predicate<Entity> concerned, @Nullable String organisation) {
         this.access = access;
         this.kind = kind;
+        this.concerned = concerned;
         this.organisation = organisation;
         this.revision = access.ledger().revision();
     }
@@ -69,8 +78,8 @@ final class OpenChanges {
     void forEach(Reader reader) throws IOException {
         Map<Long, List<NetChange>> changes = gathered();
         List<String> all = access.ledger().organisationCodes();
-        List<String> concerned = organisation == null ? concerned(all, changes) : List.of(organisation);
-        BooksInOrder books = new BooksInOrder(access.ledger(), concerned);
+        List<String> codes = organisation == null ? changed(all, changes) : List.of(organisation);
+        BooksInOrder books = new BooksInOrder(access.ledger(), codes);
         while (books.hasNext()) {
             OrgBook book = books.next();
             long id = book.organisation().orElseThrow().id();
@@ -79,7 +88,7 @@ final class OpenChanges {
         }
     }
 
-    private List<String> concerned(List<String> codes, Map<Long, List<NetChange>> changes) {
+    private List<String> changed(List<String> codes, Map<Long, List<NetChange>> changes) {
         Map<String, Long> keys = access.ledger().organisationsOfCodes(codes);
         return codes.stream()
                 .filter(code -> changes.containsKey(keys.get(code)))
@@ -101,7 +110,9 @@ final class OpenChanges {
             if (isToBeMade(run)) {
                 runs.put(run.id(), run);
                 access.auditTrail().replay(run, confirmed.everywhere(), entry -> {
-                    if (!confirmed.includes(entry) && !isFromDirectory(entry)) {
+                    if (concerned.test(entry.change().entity())
+                            && !confirmed.includes(entry)
+                            && !isFromDirectory(entry)) {
                         changes.accept(entry);
                     }
                 });

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.almoner.book.Entity;
+import io.almoner.book.ProductKey;
+import io.almoner.book.PurchaseOrder;
 import io.almoner.ledger.AuditEntry;
 import io.almoner.ledger.Run;
 import io.almoner.ledger.SourceKey;
@@ -22,6 +25,11 @@ final class ToDos {
 
     ToDos(OpenChanges open) {
         this.open = open;
+    }
+
+    /** Whether a change of that entity can be anything to do: keys and orders have what is done with them beside them. */
+    static boolean concern(Entity entity) {
+        return !(entity instanceof ProductKey || entity instanceof PurchaseOrder);
     }
 
     /** Adds what is to be done for one organisation. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.almoner.book.Entity;
+import io.almoner.book.Seat;
+import io.almoner.book.User;
+
 /** The files that portals take: each holds what is new, under that portal's own rules. */
 public enum Upload {
     /** New holders of Visual Studio subscriptions: the workbook of the administration portal's Bulk add. */
@@ -71,6 +75,14 @@ public enum Upload {
     /** What the portal takes; it is not for us to choose. */
     public Export.Format format() {
         return format;
+    }
+
+    /** Whether a change of that entity can make a row. */
+    public boolean concerns(Entity entity) {
+        return switch (this) {
+            case VS_BULK_ADD -> entity instanceof Seat;
+            case ENTRA_BULK_CREATE, CUSTOMER_USERS -> entity instanceof User;
+        };
     }
 
     /** How many rows the portal takes in one file. */
