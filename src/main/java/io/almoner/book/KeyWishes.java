@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class KeyWishes {
     void get(GetKeys wish) {
         verdict.found(KeyRules.gettable(current.book(), benefit, on));
         verdict.found(KeyRules.offered(benefit, wish.language(), wish.operatingSystem()));
-        List<ProductKey> keys = fitting(wish.language(), wish.operatingSystem());
+        List<ProductKey> keys = fitting(wish.language(), wish.operatingSystem()).toList();
         if (!verdict.refused() && keys.isEmpty()) {
             verdict.found(KeyRules.noneFits(wish.language(), wish.operatingSystem()));
         }
@@ -53,11 +54,10 @@ final class KeyWishes {
         }
     }
 
-    private List<ProductKey> fitting(@Nullable String language, @Nullable String operatingSystem) {
+    private Stream<ProductKey> fitting(@Nullable String language, @Nullable String operatingSystem) {
         return keys().stream()
                 .filter(key -> key.state() != KeyState.BLOCKED && key.state() != KeyState.EXPIRED)
-                .filter(key -> fits(key.language(), language) && fits(key.operatingSystem(), operatingSystem))
-                .toList();
+                .filter(key -> fits(key.language(), language) && fits(key.operatingSystem(), operatingSystem));
     }
 
     private Collection<ProductKey> keys() {
@@ -109,15 +109,19 @@ final class KeyWishes {
         if (verdict.refused()) {
             return Optional.empty();
         }
-        List<ProductKey> revealed = fitting(wish.details().language(), wish.operatingSystem()).stream()
-                .filter(key -> key.revealedOn() != null)
-                .toList();
         Optional<ProductKey> usable =
-                revealed.stream().filter(ProductKey::canBeActivated).findFirst();
+                revealed(wish).filter(ProductKey::canBeActivated).findFirst();
         if (usable.isEmpty()) {
-            verdict.found(revealed.isEmpty() ? KeyRules.notObtained(benefit) : usedUp(revealed.get(0), wish));
+            verdict.found(revealed(wish)
+                    .findFirst()
+                    .map(key -> usedUp(key, wish))
+                    .orElseGet(() -> KeyRules.notObtained(benefit)));
         }
         return usable;
+    }
+
+    private Stream<ProductKey> revealed(Activate wish) {
+        return fitting(wish.details().language(), wish.operatingSystem()).filter(key -> key.revealedOn() != null);
     }
 
     private static Finding usedUp(ProductKey key, Activate wish) {

@@ -227,7 +227,7 @@ public final class OrgBook {
         return seats.of(benefit.id());
     }
 
-    /** The seats of a benefit that nobody holds, in the order of their keys. */
+    /** The seats of a benefit that nobody holds, those that were assigned the longest ago first. */
     public Collection<Seat> freeSeats(Benefit benefit) {
         return seats.free(benefit.id());
     }

@@ -1,25 +1,32 @@
 package io.almoner.book;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 /** The seats of one organisation, by benefit, by GUID and by holder. */
 final class SeatBoard {
 
+    /** Who finds one that is cooling down need not look at those after it. */
+    private static final Comparator<Seat> LONGEST_ASSIGNED_FIRST = Comparator.comparing(
+                    Seat::assignedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Seat::id);
+
     private final Map<Long, Map<Long, Seat>> byBenefit = new HashMap<>();
     private final Map<String, Seat> byGuid = new HashMap<>();
-    /** In the order of their keys, as are the free ones, so that a book that was loaded again finds the same seat first. */
+    /** In the order of their keys, so that a book that was loaded again finds the same one first. */
     private final Map<Long, TreeMap<Long, Seat>> byHolder = new HashMap<>();
 
-    private final Map<Long, TreeMap<Long, Seat>> freeByBenefit = new HashMap<>();
-
+    private final Map<Long, TreeSet<Seat>> freeByBenefit = new HashMap<>();
     private final Map<Long, Integer> heldByBenefit = new HashMap<>();
 
     void put(Seat seat) {
@@ -37,8 +44,8 @@ final class SeatBoard {
         }
         if (!seat.isHeld()) {
             freeByBenefit
-                    .computeIfAbsent(seat.benefitId(), benefit -> new TreeMap<>())
-                    .put(seat.id(), seat);
+                    .computeIfAbsent(seat.benefitId(), benefit -> new TreeSet<>(LONGEST_ASSIGNED_FIRST))
+                    .add(seat);
         }
         count(seat, 1);
     }
@@ -58,9 +65,9 @@ final class SeatBoard {
         if (held != null) {
             held.remove(seat.id());
         }
-        TreeMap<Long, Seat> free = freeByBenefit.get(seat.benefitId());
+        TreeSet<Seat> free = freeByBenefit.get(seat.benefitId());
         if (free != null) {
-            free.remove(seat.id());
+            free.remove(seat);
         }
         count(seat, -1);
     }
@@ -94,9 +101,10 @@ final class SeatBoard {
         return List.copyOf(byBenefit.getOrDefault(benefitId, Map.of()).values());
     }
 
+    /** The free ones: first those that nobody was known to have, then those that were assigned the longest ago. */
     Collection<Seat> free(long benefitId) {
-        TreeMap<Long, Seat> free = freeByBenefit.get(benefitId);
-        return free == null ? List.of() : Collections.unmodifiableCollection(free.values());
+        TreeSet<Seat> free = freeByBenefit.get(benefitId);
+        return free == null ? List.of() : Collections.unmodifiableSortedSet(free);
     }
 
     Collection<Seat> heldBy(long userId) {

@@ -1,7 +1,6 @@
 package io.almoner.book;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,18 +110,16 @@ final class SeatSelection {
         if (benefit.category() == Category.TECHNICAL && book.held(benefit) > 0) {
             return occupied();
         }
-        @Nullable LocalDate earliest = null;
-        Collection<Seat> free = book.freeSeats(benefit);
-        for (Seat seat : free) {
+        for (Seat seat : book.freeSeats(benefit)) {
             Optional<LocalDate> until = coolingUntil(seat);
-            if (until.isEmpty() && isOfLevel(seat, details)) {
+            if (until.isPresent()) { // and so are those after it, for longer
+                return isRoomForAnother() ? Offer.unknownSeat() : Offer.none(cooling(until.get()));
+            }
+            if (isOfLevel(seat, details)) {
                 return Offer.of(seat);
             }
-            if (until.isPresent() && (earliest == null || until.get().isBefore(earliest))) {
-                earliest = until.get();
-            }
         }
-        return isRoomForAnother() || earliest == null ? Offer.unknownSeat() : Offer.none(cooling(earliest));
+        return Offer.unknownSeat();
     }
 
     /** One user at a time. */

@@ -24,21 +24,23 @@ class AssignmentScaleTest {
     /** Generous, since a build machine has other things to do: a cost that grows with the square is far beyond. */
     @Test
     void costs_about_the_same_in_one_organisation_and_in_many() throws IOException {
-        Duration warm = duration(2_000, 20);
-        assertThat(warm).isPositive();
-        assertThat(ratio(10_000, 100)).isLessThan(4);
+        assertThat(ratio(5_000, 50, 2)).isLessThan(4);
     }
 
     @Test
     @Tag("full")
     void costs_the_same_for_fifty_thousand_rows_in_one_organisation_and_in_five_hundred() throws IOException {
-        duration(2_000, 20);
-        assertThat(ratio(50_000, 500)).isBetween(1 / 1.5, 1.5);
+        assertThat(ratio(50_000, 500, 5)).isBetween(1 / 1.5, 1.5);
     }
 
-    private double ratio(int rows, int organisations) throws IOException {
+    /** What one organisation takes in proportion to many, each at its best: the first rounds warm the machine up. */
+    private double ratio(int rows, int organisations, int rounds) throws IOException {
         Duration many = duration(rows, organisations);
         Duration one = duration(rows, 1);
+        for (int round = 1; round < rounds; round++) {
+            many = shorter(many, duration(rows, organisations));
+            one = shorter(one, duration(rows, 1));
+        }
         double ratio = (double) one.toMillis() / many.toMillis();
         System.err.printf(
                 "%d rows: %d ms in one organisation, %d ms in %d: %.2f%n",
@@ -46,8 +48,13 @@ class AssignmentScaleTest {
         return ratio;
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private Duration duration(int rows, int organisations) throws IOException {
-        Path export = Files.createDirectories(folder.resolve("export-" + rows + "-" + organisations));
+        Path own = Files.createTempDirectory(folder, "round");
+        Path export = Files.createDirectory(own.resolve("export"));
         int people = rows / ROWS_FOR_A_PERSON / organisations;
         write(export.resolve("pmc_locations.csv"), this::location, organisations, people, """
                 OrgId,OrgName,LocationMpnId,ParentMpnId,IsHeadquarters,LocationName,Country,AccountEmail,InvitationStatus
@@ -59,11 +66,11 @@ class AssignmentScaleTest {
         write(export.resolve("pmc_benefits.csv"), this::benefits, organisations, people, """
                 LocationMpnId,OfferType,OrderNumber,PurchaseDate,AnniversaryDate,BenefitName,Category,BenefitType,Quantity,Unit
                 """);
-        Path sheet = folder.resolve("bulk-" + rows + "-" + organisations + ".csv");
+        Path sheet = own.resolve("bulk.csv");
         write(sheet, this::wishes, organisations, people, """
                 Action,MpnId,BenefitName,Name,SignInEmail,SubscriptionLevel,Reference
                 """);
-        Program program = Program.at(folder.resolve("home-" + rows + "-" + organisations));
+        Program program = Program.at(own.resolve("home"));
         program.migrate(export).ending(0);
         long begun = System.nanoTime();
         Answer answer = program.run("assign", sheet, "--as", Program.MOVER, "--on", Program.DAY, "--json");

@@ -19,6 +19,7 @@ final class RandomWishes {
             "visual  studio enterprise",
             "Office 365 E3",
             "Office Professional Plus",
+            "New",
             "Azure credit",
             "Product support incidents",
             "Co-branded one-pager");
@@ -40,6 +41,16 @@ final class RandomWishes {
             "Grant role",
             "Revoke role",
             "Asign");
+
+    private static final List<String> PEOPLE = List.of(
+            "ann@contoso.example",
+            "bob@contoso.example",
+            "carl@contoso.example",
+            "dora@outlook.com",
+            "eve@contoso.example",
+            "fred@contoso.example",
+            "mover@contoso.example",
+            "nobody@contoso.example");
 
     private final Random random;
     private final Kind kind;
@@ -157,7 +168,7 @@ final class RandomWishes {
         if (action.equals("Request hours")) {
             row.put("BenefitName", "Partner advisory hours");
         } else if (action.equals("Cancel")) {
-            row.put("OrderNumber", random.nextInt(20) == 0 ? "A-1" : "G-9");
+            row.put("OrderNumber", random.nextInt(3) == 0 ? "N-1" : "G-9");
         } else if (random.nextInt(5) == 0) {
             row.put("MpnId", random.nextInt(5) == 0 ? "7654321" : "1000003");
             row.put("BenefitName", "Visual Studio Professional");
