@@ -151,8 +151,8 @@ final class RandomWishes {
         row.put("SignInEmail", action.equals("Add user") ? "fred@contoso.example" : person());
         row.put("PreviousEmail", person());
         row.put("AlternateEmail", random.nextInt(3) == 0 ? "" : "second@home.example");
-        sometimes(row, 3, "SubscriptionGuid", "g-" + random.nextInt(4));
-        sometimes(row, 3, "Reference", "R-" + random.nextInt(3));
+        sometimes(row, 2, "SubscriptionGuid", "g-" + random.nextInt(2));
+        sometimes(row, 4, "Reference", "R-" + random.nextInt(3));
         sometimes(row, 2, "Confirm", "Yes");
         row.put("Role", random.nextBoolean() ? "Global admin" : "MPN partner admin");
         sometimes(row, 2, "ServiceRequest", "SR-1");
