@@ -1,6 +1,5 @@
 package io.almoner.book;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -78,7 +77,7 @@ final class SeatWishes {
     }
 
     private void update(Seat seat, User user, SeatDetails details) {
-        Seat after = updated(seat, details);
+        Seat after = seat.updated(details);
         verdict.found(TechnicalRules.pending(benefit, seat, setting.policy(), setting.on()));
         if (after.equals(seat)) {
             return;
@@ -148,7 +147,7 @@ final class SeatWishes {
             User holder = book.user(Objects.requireNonNull(held.userId()));
             verdict.found(UserRules.mayGiveUp(holder, confirmation));
             verdict.found(SeatRules.removable(benefit, setting.policy()));
-            verdict.change(ChangeKind.SEAT_REMOVED, held, freed(held, setting.on()));
+            verdict.change(ChangeKind.SEAT_REMOVED, held, held.freed(setting.on()));
         });
     }
 
@@ -170,34 +169,12 @@ final class SeatWishes {
         verdict.found(UserRules.mayGiveUp(previous, wish.confirmation()));
         seats.coolingUntil(before).map(seats::cooling).ifPresent(verdict::found);
         verdict.found(SeatRules.levelOfSeat(before, wish.details().level()));
-        Seat after = seat(freed(before, setting.on()), user, wish.details());
+        Seat after = seat(before.freed(setting.on()), user, wish.details());
         judge(after, user);
         if (!verdict.refused()) {
             granted(wish.details());
         }
         verdict.change(ChangeKind.SEAT_REASSIGNED, before, after);
-    }
-
-    /** A seat without its holder: what belongs to the seat stays, since when it was held is what a cool-down counts from. */
-    private static Seat freed(Seat seat, LocalDate on) {
-        return new Seat(
-                seat.id(),
-                seat.benefitId(),
-                null,
-                seat.level(),
-                seat.subscriptionGuid(),
-                null,
-                null,
-                null,
-                seat.country(),
-                null,
-                null,
-                null,
-                seat.assignedOn(),
-                seat.expiresOn(),
-                null,
-                SeatState.REMOVED,
-                on);
     }
 
     /** A free seat, or a new one, in the hands of a user. */
@@ -233,31 +210,5 @@ final class SeatWishes {
             identifier = taken;
         }
         return taken;
-    }
-
-    private static boolean isSameLevel(Seat seat, SeatDetails details) {
-        return details.level() == null
-                || (seat.level() != null && Words.plain(seat.level()).equals(Words.plain(details.level())));
-    }
-
-    private static Seat updated(Seat seat, SeatDetails details) {
-        return new Seat(
-                seat.id(),
-                seat.benefitId(),
-                seat.userId(),
-                isSameLevel(seat, details) ? seat.level() : details.level(),
-                Verdict.newer(details.subscriptionGuid(), seat.subscriptionGuid()),
-                Verdict.newer(details.name(), seat.holderName()),
-                Verdict.newer(details.notificationEmail(), seat.notificationEmail()),
-                Verdict.newer(details.alternateEmail(), seat.alternateEmail()),
-                Verdict.newer(details.country(), seat.country()),
-                Verdict.newer(details.language(), seat.language()),
-                Verdict.newer(details.reference(), seat.reference()),
-                Verdict.newer(details.downloads(), seat.downloads()),
-                seat.assignedOn(),
-                seat.expiresOn(),
-                seat.technicalId(),
-                seat.state(),
-                seat.removedOn());
     }
 }
