@@ -132,6 +132,14 @@ public final class Runs {
                 .single();
     }
 
+    /** The runs that changed something after that change, the oldest first. */
+    public List<Run> changing(long after) {
+        return client.sql("select * from run where last_change > :after order by id")
+                .param("after", after)
+                .query(Runs::run)
+                .list();
+    }
+
     /** The runs of some jobs that changed something after that change, the oldest first. */
     public List<Run> changing(Collection<String> jobs, long after) {
         return client.sql("select * from run where job in (:jobs) and last_change > :after order by id")
