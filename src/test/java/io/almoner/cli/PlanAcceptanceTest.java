@@ -122,8 +122,7 @@ class PlanAcceptanceTest {
         Path other = Files.writeString(
                 folder.resolve("other.csv"),
                 Files.readString(more).replace("new.user", "other.user").replace("9001", "9002"));
-        String between =
-                program.migrate(other, "--json").ending(0).json().get("run").asString();
+        String between = program.migrate(other).ending(0).json().get("run").asString();
 
         Answer answer = program.run("apply", plan, "--json").ending(6);
 
