@@ -17,12 +17,16 @@ final class Texts {
     private final ResourceBundle bundle;
     private final Locale locale;
 
+    /** The texts of the reports. */
     Texts(Locale locale) {
+        this("messages.reports", locale);
+    }
+
+    /** The texts of a bundle. */
+    Texts(String bundle, Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
-                "messages.reports",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     ResourceBundle bundle() {
