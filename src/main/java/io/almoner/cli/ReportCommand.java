@@ -64,14 +64,14 @@ final class ReportCommand implements Callable<ExitCode> {
         RunSettings.checkFolder(out);
         RunSettings dates = new RunSettings();
         dates.dated(on, policy);
-        Scope scope = new Scope(dates.on(), dates.policy().name(), organisation);
+        Scope scope = new Scope(dates.on(), dates.policy(), organisation);
         Look look = new Look(formats(), common.language(), paper());
         Path directory = out == null ? common.home().resolve("reports-out") : out;
         List<String> wanted = wanted();
         List<Path> files = new ArrayList<>();
         try (Session session = Session.open(common, Session.Use.READING)) {
             Path designs = common.home().resolve("reports");
-            Reports reports = new Reports(session.access().dataSource(), Clock.systemUTC(), designs);
+            Reports reports = new Reports(session.access(), Clock.systemUTC(), designs);
             for (String name : wanted) {
                 console.note("Writing the report " + name + " ...");
                 files.addAll(reports.write(new ReportRequest(name, scope, look, directory)));
@@ -126,7 +126,7 @@ final class ReportCommand implements Callable<ExitCode> {
         json.put("version", 1);
         json.put("job", "report");
         json.put("status", "completed");
-        json.put("policy", scope.policy());
+        json.put("policy", scope.policy().name());
         json.put("on", scope.on().toString());
         json.put(
                 "files",

@@ -7,37 +7,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.almoner.ledger.LedgerAccess;
+
 /**
  * The door of the reports: reads the ledger and writes what a manager gets. All formats of one report show one state of
  * the ledger, however long they take and whatever else is written meanwhile.
  *
  * <pre>
- * Reports reports = new Reports(access.dataSource(), Clock.systemUTC(), home.resolve("reports"));
- * reports.write(new ReportRequest("allocations", new Scope(day, "2020-03", null), Look.STANDARD, folder));
+ * Reports reports = new Reports(access, Clock.systemUTC(), home.resolve("reports"));
+ * reports.write(new ReportRequest("allocations", new Scope(day, policy, null), Look.STANDARD, folder));
  * </pre>
  */
 public final class Reports {
 
     /** The reports that there are. */
-    public static final List<String> NAMES = List.of("allocations");
+    public static final List<String> NAMES =
+            Arrays.stream(Subject.values()).map(Subject::command).toList();
 
-    private final DataSource ledger;
+    private final LedgerAccess ledger;
     private final Clock clock;
-    private final AllocationsPdf pdf;
+    private final ReportPdf pdf;
 
     /** @param ownDesigns folder of designs that go before the program's own; null when there is none */
-    public Reports(DataSource ledger, Clock clock, @Nullable Path ownDesigns) {
+    public Reports(LedgerAccess ledger, Clock clock, @Nullable Path ownDesigns) {
         this.ledger = ledger;
         this.clock = clock;
-        this.pdf = new AllocationsPdf(new Designs(ownDesigns));
+        this.pdf = new ReportPdf(new Designs(ownDesigns));
     }
 
     /**
@@ -49,26 +52,25 @@ public final class Reports {
      * @throws ReportException when the organisation is unknown, or a design or a file cannot be used
      */
     public List<Path> write(ReportRequest request) {
-        if (!NAMES.contains(request.name())) {
-            throw new IllegalArgumentException("no report is called " + request.name());
-        }
-        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(ledger));
+        Subject subject = Subject.named(request.name());
+        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(ledger.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        List<Path> files = oneState.execute(status -> writeAll(request));
+        List<Path> files = oneState.execute(status -> writeAll(subject, request));
         return files == null ? List.of() : files;
     }
 
-    private List<Path> writeAll(ReportRequest request) {
+    private List<Path> writeAll(Subject subject, ReportRequest request) {
         Texts texts = new Texts(request.look().locale());
-        AllocationsReport report = new AllocationsQuery(ledger).report(request.scope(), texts, clock.instant());
+        ScopedLedger scoped = new ScopedLedger(ledger, request.scope(), texts, clock.instant());
+        Report report = subject.read(scoped);
         return request.look().formats().stream()
                 .sorted()
                 .map(format -> writeOne(report, request, format))
                 .toList();
     }
 
-    private Path writeOne(AllocationsReport report, ReportRequest request, Format format) {
+    private Path writeOne(Report report, ReportRequest request, Format format) {
         String name = request.name() + "-" + request.scope().on() + "." + format.extension();
         Path file = request.directory().resolve(name);
         try {
@@ -88,11 +90,10 @@ public final class Reports {
         }
     }
 
-    private void write(AllocationsReport report, ReportRequest request, Format format, OutputStream out)
-            throws IOException {
+    private void write(Report report, ReportRequest request, Format format, OutputStream out) throws IOException {
         switch (format) {
             case PDF -> pdf.write(report, request.look(), request.directory(), out);
-            case XLSX -> new AllocationsWorkbook(report, request.look()).write(out);
+            case XLSX -> new ReportWorkbook(report, request.look()).write(out);
         }
     }
 }

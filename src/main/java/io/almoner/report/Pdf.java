@@ -2,11 +2,15 @@ package io.almoner.report;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.fill.JRSwapFileVirtualizer;
 import net.sf.jasperreports.engine.util.JRSwapFile;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -14,31 +18,29 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
-/** Writes the report as PDF. Pages that are not being worked on wait in a swap file beside the result. */
-final class AllocationsPdf {
+/**
+ * A design that becomes a PDF. Pages that are not being worked on wait in a swap file beside the result.
+ *
+ * @param title of the document
+ * @param subject of the document
+ * @param language of the document
+ * @param swapDirectory where the swap file stands meanwhile
+ */
+record Pdf(String title, String subject, Locale language, Path swapDirectory) {
 
     private static final int PAGES_IN_MEMORY = 64;
     private static final int BLOCK_BYTES = 4096;
     private static final int BLOCKS_TO_GROW_BY = 1024;
 
-    private final Designs designs;
-    private final Glyphs glyphs = new Glyphs();
-
-    AllocationsPdf(Designs designs) {
-        this.designs = designs;
-    }
-
-    void write(AllocationsReport report, Look look, Path swapDirectory, OutputStream out) {
-        Texts texts = new Texts(look.locale());
+    /** Fills the design and writes it; adds to the parameters. */
+    void write(JasperReport design, Map<String, Object> parameters, JRDataSource rows, OutputStream out) {
         JRSwapFileVirtualizer virtualizer = new JRSwapFileVirtualizer(
                 PAGES_IN_MEMORY, new JRSwapFile(swapDirectory.toString(), BLOCK_BYTES, BLOCKS_TO_GROW_BY), true);
-        try (AllocationsDataSource rows = new AllocationsDataSource(report, texts, glyphs)) {
-            var parameters = new AllocationsParameters(report, texts, glyphs).toMap();
+        try {
             parameters.put(JRParameter.REPORT_VIRTUALIZER, virtualizer);
-            JasperPrint pages =
-                    JasperFillManager.fillReport(designs.design("allocations", look.paper()), parameters, rows);
+            JasperPrint pages = JasperFillManager.fillReport(design, parameters, rows);
             virtualizer.setReadOnly(true);
-            export(pages, texts, out);
+            export(pages, out);
         } catch (JRException e) {
             throw new ReportException("The PDF cannot be written: " + e.getMessage(), e);
         } finally {
@@ -46,14 +48,14 @@ final class AllocationsPdf {
         }
     }
 
-    private static void export(JasperPrint pages, Texts texts, OutputStream out) throws JRException {
+    private void export(JasperPrint pages, OutputStream out) throws JRException {
         SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
         document.setCompressed(true);
-        document.setMetadataTitle(texts.text("allocations.title"));
-        document.setMetadataSubject(texts.text("allocations.subject"));
+        document.setMetadataTitle(title);
+        document.setMetadataSubject(subject);
         document.setMetadataCreator("Almoner");
         document.setDisplayMetadataTitle(true);
-        document.setTagLanguage(texts.locale().toLanguageTag());
+        document.setTagLanguage(language.toLanguageTag());
         JRPdfExporter exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
