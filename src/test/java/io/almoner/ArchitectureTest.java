@@ -36,7 +36,7 @@ class ArchitectureTest {
             "returns", Set.of("book", "rules", "intake"),
             "reconcile", Set.of("book", "rules", "intake"),
             "portal", Set.of("book", "rules", "intake", "ledger", "returns"),
-            "report", Set.of("book", "rules", "ledger"),
+            "report", Set.of("book", "rules", "intake", "ledger", "returns"),
             "jobs", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report"),
             "cli", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report", "jobs"));
 
