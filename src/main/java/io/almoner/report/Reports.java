@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -44,7 +48,7 @@ public final class Reports {
     }
 
     /**
-     * Writes one report, a file for each format: {@code NAME-DATE.pdf} and so on. A file appears whole or not at all and
+     * Writes one report, a file for each format: {@code NAME-DATE.pdf} and so on, as CSV one for each table. A file appears whole or not at all and
      * replaces one of the same name.
      *
      * @return the files, in the order of the formats
@@ -64,21 +68,50 @@ public final class Reports {
         Texts texts = new Texts(request.look().locale());
         ScopedLedger scoped = new ScopedLedger(ledger, request.scope(), texts, clock.instant());
         Report report = subject.read(scoped);
-        return request.look().formats().stream()
+        List<Path> files = new ArrayList<>();
+        request.look().formats().stream()
                 .sorted()
-                .map(format -> writeOne(report, request, format))
-                .toList();
+                .forEach(format -> contents(report, request, format)
+                        .forEach((ending, content) -> files.add(writeOne(request, ending, content))));
+        return files;
     }
 
-    private Path writeOne(Report report, ReportRequest request, Format format) {
-        String name = request.name() + "-" + request.scope().on() + "." + format.extension();
+    /** What stands in a file. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The files of a format, by the ends of their names. */
+    private SortedMap<String, Content> contents(Report report, ReportRequest request, Format format) {
+        Look look = request.look();
+        Texts texts = new Texts(look.locale());
+        SortedMap<String, Content> contents = new TreeMap<>();
+        switch (format) {
+            case PDF -> contents.put(".pdf", out -> pdf.write(report, look, request.directory(), out));
+            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(out));
+            case HTML -> contents.put(".html", out -> new ReportPage(report, texts, out).write());
+            case CSV ->
+                report.detailTables()
+                        .forEach(
+                                table -> contents.put(ending(table), out -> new ReportText<>(table, texts).write(out)));
+        }
+        return contents;
+    }
+
+    private static String ending(Table<?> table) {
+        return "-" + table.section().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
+    }
+
+    private static Path writeOne(ReportRequest request, String ending, Content content) {
+        String name = request.name() + "-" + request.scope().on() + ending;
         Path file = request.directory().resolve(name);
         try {
             Files.createDirectories(request.directory());
             Path unfinished = Files.createTempFile(request.directory(), "." + name, ".part");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    write(report, request, format, out);
+                    content.writeTo(out);
                 }
                 return Files.move(
                         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -87,13 +120,6 @@ public final class Reports {
             }
         } catch (IOException e) {
             throw new ReportException("The report cannot be written to " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void write(Report report, ReportRequest request, Format format, OutputStream out) throws IOException {
-        switch (format) {
-            case PDF -> pdf.write(report, request.look(), request.directory(), out);
-            case XLSX -> new ReportWorkbook(report, request.look()).write(out);
         }
     }
 }
