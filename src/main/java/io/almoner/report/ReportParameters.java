@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportParameters {
 
+    private static final String UNKNOWN = "\u2013";
+
     private final Report report;
     private final Texts texts;
     private final Glyphs glyphs;
@@ -59,7 +61,9 @@ final class ReportParameters {
         for (Figure figure : report.figures()) {
             if (figure.place() == Figure.Place.COVER) {
                 parameters.put("label" + number, figure.label());
-                parameters.put("figure" + number, texts.shown(figure.kind(), figure.value()));
+                parameters.put(
+                        "figure" + number,
+                        figure.value() == null ? UNKNOWN : texts.shown(figure.kind(), figure.value()));
                 put(parameters, "note" + number, figure.note());
                 number++;
             }

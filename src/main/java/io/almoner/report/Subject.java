@@ -5,7 +5,11 @@ import java.util.Locale;
 
 /** The reports that there are. Each is a query and a design of its name; its texts begin with that name too. */
 enum Subject {
-    ALLOCATIONS;
+    ALLOCATIONS,
+    UNUSED_KEYS,
+    EXPIRING_OFFERS,
+    REFUNDS,
+    ROLE_GAPS;
 
     /** @throws IllegalArgumentException when there is no report of that name */
     static Subject named(String name) {
@@ -23,6 +27,10 @@ enum Subject {
     Report read(ScopedLedger ledger) {
         return switch (this) {
             case ALLOCATIONS -> Allocations.read(ledger);
+            case UNUSED_KEYS -> UnusedKeys.read(ledger);
+            case EXPIRING_OFFERS -> ExpiringOffers.read(ledger);
+            case REFUNDS -> Refunds.read(ledger);
+            case ROLE_GAPS -> RoleGaps.read(ledger);
         };
     }
 }
