@@ -1,9 +1,6 @@
 package io.almoner.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.report.Chart.Piece;
+import io.almoner.report.UnusedKeysQuery.UnusedKey;
 
 /**
  * The report about keys that nobody uses: never revealed, or revealed and not activated, of benefits that are still
@@ -26,37 +24,8 @@ final class UnusedKeys {
     private static final int PRODUCTS = 10;
     private static final int OLD_DAYS = 180;
 
-    /** Outer joins, though all rows exist: they make every database begin with the keys and look the rest up. */
-    private static final String KEYS = """
-            select * from (
-                select o.name as organisation, k.organisation_id, b.name as product, po.order_number, l.mpn_id,
-                       k.id as key_id, k.last_five, k.key_type, k.language, k.operating_system, k.state,
-                       case when k.state = 'UNREVEALED' then po.purchased_on else k.revealed_on end as since
-                from product_key k
-                left join benefit b on b.organisation_id = k.organisation_id and b.id = k.benefit_id
-                left join organisation o on o.organisation_id = k.organisation_id and o.id = k.organisation_id
-                left join purchase_order po on po.organisation_id = k.organisation_id and po.id = b.order_id
-                left join location l on l.organisation_id = k.organisation_id and l.id = b.location_id
-                where k.organisation_id between :first and :last
-                  and (k.state = 'UNREVEALED' or (k.state = 'REVEALED' and k.activations_used = 0))
-                  and b.status <> 'EXPIRED' and (b.usable_until is null or b.usable_until >= :on)
-                  and po.status not in ('LAPSED', 'EXPIRED', 'CANCEL_REQUESTED', 'REFUNDED')
-            ) unused
-            order by organisation %1$s, organisation_id, product %1$s, state desc, order_number %1$s, mpn_id %1$s, since,
-                     key_id
-            """;
-
-    private static final String ALL_KEYS = """
-            select count(*)
-            from product_key k
-            left join benefit b on b.organisation_id = k.organisation_id and b.id = k.benefit_id
-            left join purchase_order po on po.organisation_id = k.organisation_id and po.id = b.order_id
-            where k.organisation_id between :first and :last
-              and b.status <> 'EXPIRED' and (b.usable_until is null or b.usable_until >= :on)
-              and po.status not in ('LAPSED', 'EXPIRED', 'CANCEL_REQUESTED', 'REFUNDED')
-            """;
-
     private final ScopedLedger ledger;
+    private final UnusedKeysQuery query;
     private final Texts texts;
     private final LocalDate day;
     private final Map<String, Count> products = new HashMap<>();
@@ -65,6 +34,7 @@ final class UnusedKeys {
 
     private UnusedKeys(ScopedLedger ledger) {
         this.ledger = ledger;
+        this.query = new UnusedKeysQuery(ledger);
         this.texts = ledger.texts();
         this.day = ledger.scope().on();
     }
@@ -98,29 +68,6 @@ final class UnusedKeys {
         }
     }
 
-    /** A key, of which no more than the last five characters is read. */
-    private record Line(
-            String organisation,
-            String product,
-            String order,
-            String mpnId,
-            String lastFive,
-            String type,
-            @Nullable String language,
-            @Nullable String operatingSystem,
-            boolean revealed,
-            @Nullable LocalDate since,
-            @Nullable Long days) {
-
-        String masked() {
-            return "*****-" + lastFive;
-        }
-
-        Age age() {
-            return Age.of(days);
-        }
-    }
-
     /** Unused keys of one product or age. */
     private record Count(
             String name,
@@ -132,10 +79,10 @@ final class UnusedKeys {
             return new Count(name, 0, 0, null);
         }
 
-        Count plus(Line line) {
-            Long older = oldest == null || (line.days() != null && line.days() > oldest) ? line.days() : oldest;
+        Count plus(UnusedKey key) {
+            Long older = oldest == null || (key.days() != null && key.days() > oldest) ? key.days() : oldest;
             return new Count(
-                    name, neverRevealed + (line.revealed() ? 0 : 1), notActivated + (line.revealed() ? 1 : 0), older);
+                    name, neverRevealed + (key.revealed() ? 0 : 1), notActivated + (key.revealed() ? 1 : 0), older);
         }
 
         long unused() {
@@ -144,8 +91,8 @@ final class UnusedKeys {
     }
 
     private Report report() {
-        try (Stream<Line> lines = lines()) {
-            lines.forEach(this::add);
+        try (Stream<UnusedKey> keys = query.keys()) {
+            keys.forEach(this::add);
         }
         return new Report(
                 "unused-keys",
@@ -158,34 +105,14 @@ final class UnusedKeys {
                 facts());
     }
 
-    private Stream<Line> lines() {
-        return ledger.sql(KEYS).query((row, n) -> line(row)).stream();
-    }
-
-    private Line line(ResultSet row) throws SQLException {
-        LocalDate since = ScopedLedger.day(row, "since");
-        return new Line(
-                row.getString("organisation"),
-                row.getString("product"),
-                row.getString("order_number"),
-                row.getString("mpn_id"),
-                row.getString("last_five"),
-                row.getString("key_type"),
-                row.getString("language"),
-                row.getString("operating_system"),
-                !row.getString("state").equals("UNREVEALED"),
-                since,
-                since == null ? null : Long.valueOf(Math.max(0, ChronoUnit.DAYS.between(since, day))));
-    }
-
-    private void add(Line line) {
-        all = all.plus(line);
-        products.merge(line.product(), Count.none(line.product()).plus(line), (sum, one) -> sum.plus(line));
-        ages.merge(line.age(), Count.none("").plus(line), (sum, one) -> sum.plus(line));
+    private void add(UnusedKey key) {
+        all = all.plus(key);
+        products.merge(key.product(), Count.none(key.product()).plus(key), (sum, one) -> sum.plus(key));
+        ages.merge(Age.of(key.days()), Count.none("").plus(key), (sum, one) -> sum.plus(key));
     }
 
     private List<Figure> figures() {
-        long keys = ledger.sql(ALL_KEYS).query(Long.class).single();
+        long keys = query.count();
         Double share = keys == 0 ? null : Double.valueOf((double) all.unused() / keys);
         Long oldest = all.oldest();
         return List.of(
@@ -246,20 +173,20 @@ final class UnusedKeys {
                 .totalling(total);
     }
 
-    private Table<Line> details() {
-        List<Field<Line>> fields = List.of(
-                Field.text("organisation", 28, Line::organisation),
-                Field.text("product", 36, Line::product),
-                Field.text("order", 14, Line::order),
-                Field.text("location", 12, Line::mpnId),
-                Field.text("key", 14, Line::masked),
-                Field.text("keyType", 20, Line::type),
-                Field.text("language", 20, Line::language),
-                Field.text("operatingSystem", 18, Line::operatingSystem),
-                Field.text("standing", 24, line -> texts.text(line.revealed() ? "key.REVEALED" : "key.UNREVEALED")),
-                Field.day("since", 12, Line::since),
-                Field.whole("days", 8, Line::days),
-                Field.text("age", 16, line -> word(line.age())));
-        return Table.detail("KEYS", texts, this::lines, fields);
+    private Table<UnusedKey> details() {
+        List<Field<UnusedKey>> fields = List.of(
+                Field.text("organisation", 28, UnusedKey::organisation),
+                Field.text("product", 36, UnusedKey::product),
+                Field.text("order", 14, UnusedKey::order),
+                Field.text("location", 12, UnusedKey::mpnId),
+                Field.text("key", 14, UnusedKey::masked),
+                Field.text("keyType", 20, UnusedKey::type),
+                Field.text("language", 20, UnusedKey::language),
+                Field.text("operatingSystem", 18, UnusedKey::operatingSystem),
+                Field.text("standing", 24, key -> texts.text(key.revealed() ? "key.REVEALED" : "key.UNREVEALED")),
+                Field.day("since", 12, UnusedKey::since),
+                Field.whole("days", 8, UnusedKey::days),
+                Field.text("age", 16, key -> word(Age.of(key.days()))));
+        return Table.detail("KEYS", texts, query::keys, fields);
     }
 }
