@@ -33,13 +33,17 @@ final class BenefitSelection {
     /**
      * The benefit, or what is wrong in the verdict.
      *
-     * @param subscriptionGuid a seat that tells the benefit where the row does not name one; null when none is named
+     * @param subscriptionGuid a seat that tells the benefit where the row does not name one and says nothing else of it;
+     *     null when none is named
      */
     Optional<Benefit> find(@Nullable String subscriptionGuid, Verdict verdict) {
         if (choice.name() == null && subscriptionGuid != null) {
-            Optional<Seat> seat = book.seat(subscriptionGuid);
-            if (seat.isPresent()) {
-                return Optional.of(book.benefit(seat.get().benefitId()));
+            Optional<Benefit> told = book.seat(subscriptionGuid)
+                    .map(seat -> book.benefit(seat.benefitId()))
+                    .filter(this::isAtLocation)
+                    .filter(this::fits);
+            if (told.isPresent()) {
+                return told;
             }
         }
         List<Benefit> fitting = candidates().filter(this::fits).toList();

@@ -2,6 +2,7 @@ package io.almoner.book;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,9 @@ final class Granting implements Wish.Cases<Decision> {
         Verdict verdict = current.verdict();
         RequestWishes requests = new RequestWishes(current, verdict);
         requests.order(wish.benefit()).ifPresent(order -> {
-            verdict.found(rights(Deed.USE_BENEFIT, wish.benefit().mpnId()));
+            Set<String> places = requests.places(order); // an order is cancelled whole, at every place
+            verdict.found(rights(
+                    Deed.USE_BENEFIT, places.size() == 1 ? places.iterator().next() : null));
             if (!verdict.refused()) {
                 requests.cancel(wish, order);
             }

@@ -3,8 +3,9 @@ package io.almoner.book;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class KeyWishes {
     void get(GetKeys wish) {
         verdict.found(KeyRules.gettable(current.book(), benefit, on));
         verdict.found(KeyRules.offered(benefit, wish.language(), wish.operatingSystem()));
-        List<ProductKey> keys = fitting(wish.language(), wish.operatingSystem());
+        List<ProductKey> keys = fitting(wish.language(), wish.operatingSystem()).toList();
         if (!verdict.refused() && keys.isEmpty()) {
             verdict.found(KeyRules.noneFits(wish.language(), wish.operatingSystem()));
         }
@@ -53,11 +54,10 @@ final class KeyWishes {
         }
     }
 
-    private List<ProductKey> fitting(@Nullable String language, @Nullable String operatingSystem) {
+    private Stream<ProductKey> fitting(@Nullable String language, @Nullable String operatingSystem) {
         return keys().stream()
                 .filter(key -> key.state() != KeyState.BLOCKED && key.state() != KeyState.EXPIRED)
-                .filter(key -> fits(key.language(), language) && fits(key.operatingSystem(), operatingSystem))
-                .toList();
+                .filter(key -> fits(key.language(), language) && fits(key.operatingSystem(), operatingSystem));
     }
 
     private Collection<ProductKey> keys() {
@@ -71,7 +71,7 @@ final class KeyWishes {
     /** Records an activation of a key that was revealed; in a tenant when it is a cloud token. */
     void activate(Activate wish, @Nullable User user) {
         KeyActivation.Occasion occasion = new KeyActivation.Occasion(
-                benefit.id(), user == null ? null : user.id(), wish.details().reference(), wish.tenant());
+                benefit.id(), user == null ? null : user.id(), wish.details().reference(), tenant(wish));
         Optional<KeyActivation> known = current.book().activation(occasion);
         if (known.isPresent()) {
             String day = known.get().activatedOn().toString();
@@ -83,14 +83,17 @@ final class KeyWishes {
             return;
         }
         verdict.found(KeyRules.gettable(current.book(), benefit, on));
-        verdict.found(CapacityRules.countryOfUse(
-                current.book().order(benefit), wish.details().country()));
         key(wish).ifPresent(key -> {
-            if (!verdict.refused()) {
-                verdict.found(KeyRules.instructions(benefit));
-                record(key, occasion);
-            }
+            verdict.found(CapacityRules.countryOfUse(
+                    current.book().order(benefit), wish.details().country()));
+            verdict.found(KeyRules.instructions(benefit));
+            record(key, occasion);
         });
+    }
+
+    /** Tenants are domains: capitals make no difference. */
+    private static @Nullable String tenant(Activate wish) {
+        return wish.tenant() == null ? null : wish.tenant().toLowerCase(Locale.ROOT);
     }
 
     private boolean isRedeemedIn(@Nullable String tenant) {
@@ -106,15 +109,19 @@ final class KeyWishes {
         if (verdict.refused()) {
             return Optional.empty();
         }
-        List<ProductKey> revealed = fitting(wish.details().language(), wish.operatingSystem()).stream()
-                .filter(key -> key.revealedOn() != null)
-                .toList();
         Optional<ProductKey> usable =
-                revealed.stream().filter(ProductKey::canBeActivated).findFirst();
+                revealed(wish).filter(ProductKey::canBeActivated).findFirst();
         if (usable.isEmpty()) {
-            verdict.found(revealed.isEmpty() ? KeyRules.notObtained(benefit) : usedUp(revealed.get(0), wish));
+            verdict.found(revealed(wish)
+                    .findFirst()
+                    .map(key -> usedUp(key, wish))
+                    .orElseGet(() -> KeyRules.notObtained(benefit)));
         }
         return usable;
+    }
+
+    private Stream<ProductKey> revealed(Activate wish) {
+        return fitting(wish.details().language(), wish.operatingSystem()).filter(key -> key.revealedOn() != null);
     }
 
     private static Finding usedUp(ProductKey key, Activate wish) {
@@ -139,6 +146,6 @@ final class KeyWishes {
                         occasion.userId(),
                         occasion.reference(),
                         occasion.tenant(),
-                        Objects.requireNonNull(on)));
+                        on));
     }
 }

@@ -227,7 +227,7 @@ public final class OrgBook {
         return seats.of(benefit.id());
     }
 
-    /** The seats of a benefit that nobody holds, in the order of their keys. */
+    /** The seats of a benefit that nobody holds, those that were assigned the longest ago first. */
     public Collection<Seat> freeSeats(Benefit benefit) {
         return seats.free(benefit.id());
     }
@@ -237,8 +237,8 @@ public final class OrgBook {
         return seats.count(benefit.id());
     }
 
-    /** The seats that name a user, of whatever benefit and state. */
-    public List<Seat> seatsOf(User user) {
+    /** The seats that name a user, of whatever benefit and state, in the order of their keys. */
+    public Collection<Seat> seatsOf(User user) {
         return seats.heldBy(user.id());
     }
 

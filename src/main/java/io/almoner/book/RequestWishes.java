@@ -3,11 +3,14 @@ package io.almoner.book;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.book.Wish.BenefitChoice;
 import io.almoner.rules.Finding;
+import io.almoner.rules.GrantRules;
 import io.almoner.rules.RefundRules;
 import io.almoner.rules.Rule;
 import io.almoner.rules.TechnicalRules;
@@ -30,14 +33,22 @@ final class RequestWishes {
                     .find(null, verdict)
                     .map(current.book()::order);
         }
-        Optional<PurchaseOrder> order =
-                Optional.ofNullable(choice.orderNumber()).flatMap(current.book()::order);
+        Optional<PurchaseOrder> order = Optional.ofNullable(choice.orderNumber())
+                .flatMap(current.book()::order)
+                .filter(known -> choice.mpnId() == null || places(known).contains(choice.mpnId()));
         if (order.isEmpty()) {
             String place = choice.mpnId() == null ? current.book().code() : choice.mpnId();
             verdict.found(Finding.of(Rule.BEN_001, "OrderNumber", choice.orderNumber(), place)
                     .variant("order"));
         }
         return order;
+    }
+
+    /** The MPN IDs of the locations at which an order grants something. */
+    Set<String> places(PurchaseOrder order) {
+        return current.book().benefits(order).stream()
+                .map(benefit -> current.book().location(benefit.locationId()).mpnId())
+                .collect(Collectors.toSet());
     }
 
     void cancel(Wish.Cancel wish, PurchaseOrder order) {
@@ -76,6 +87,8 @@ final class RequestWishes {
                     Finding.of(Rule.FIL_007, "Reference", wish.reference(), day).variant("recorded"));
             return;
         }
+        verdict.found(GrantRules.ended(
+                Rule.VS_001, current.book(), benefit, current.setting().on()));
         verdict.found(TechnicalRules.hours(benefit, wish, left(benefit)));
         if (!verdict.refused()) {
             record(wish, benefit, user);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.rules.SeatRules;
+
 /**
  * A seat of a benefit and, when somebody holds it, her assignment.
  *
@@ -48,6 +50,52 @@ public record Seat(
     /** True when somebody holds it, be it pending. */
     public boolean isHeld() {
         return userId != null && (state == SeatState.ACTIVE || state == SeatState.PENDING);
+    }
+
+    /** The seat without its holder: since when it was held is kept, for a cool-down counts from there. */
+    Seat freed(LocalDate on) {
+        return new Seat(
+                id,
+                benefitId,
+                null,
+                level,
+                subscriptionGuid,
+                null,
+                null,
+                null,
+                country,
+                null,
+                null,
+                null,
+                assignedOn,
+                expiresOn,
+                null,
+                SeatState.REMOVED,
+                on);
+    }
+
+    /** The seat in the same hands, with what a row says of it. */
+    Seat updated(Wish.SeatDetails details) {
+        return new Seat(
+                id,
+                benefitId,
+                userId,
+                level != null && SeatRules.levelOfSeat(this, details.level()).isEmpty()
+                        ? level
+                        : Verdict.newer(details.level(), level),
+                Verdict.newer(details.subscriptionGuid(), subscriptionGuid),
+                Verdict.newer(details.name(), holderName),
+                Verdict.newer(details.notificationEmail(), notificationEmail),
+                Verdict.newer(details.alternateEmail(), alternateEmail),
+                Verdict.newer(details.country(), country),
+                Verdict.newer(details.language(), language),
+                Verdict.newer(details.reference(), reference),
+                Verdict.newer(details.downloads(), downloads),
+                assignedOn,
+                expiresOn,
+                technicalId,
+                state,
+                removedOn);
     }
 
     @Override

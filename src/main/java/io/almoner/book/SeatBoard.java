@@ -1,25 +1,32 @@
 package io.almoner.book;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 /** The seats of one organisation, by benefit, by GUID and by holder. */
 final class SeatBoard {
 
+    /** Who finds one that is cooling down need not look at those after it. */
+    private static final Comparator<Seat> LONGEST_ASSIGNED_FIRST = Comparator.comparing(
+                    Seat::assignedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Seat::id);
+
     private final Map<Long, Map<Long, Seat>> byBenefit = new HashMap<>();
     private final Map<String, Seat> byGuid = new HashMap<>();
-    private final Map<Long, List<Seat>> byHolder = new HashMap<>();
-    /** In the order of their keys, so that a book that was loaded again offers the same seat first. */
-    private final Map<Long, TreeMap<Long, Seat>> freeByBenefit = new HashMap<>();
+    /** In the order of their keys, so that a book that was loaded again finds the same one first. */
+    private final Map<Long, TreeMap<Long, Seat>> byHolder = new HashMap<>();
 
+    private final Map<Long, TreeSet<Seat>> freeByBenefit = new HashMap<>();
     private final Map<Long, Integer> heldByBenefit = new HashMap<>();
 
     void put(Seat seat) {
@@ -33,12 +40,12 @@ final class SeatBoard {
             byGuid.put(seat.subscriptionGuid(), seat);
         }
         if (seat.userId() != null) {
-            byHolder.computeIfAbsent(seat.userId(), user -> new ArrayList<>(2)).add(seat);
+            byHolder.computeIfAbsent(seat.userId(), user -> new TreeMap<>()).put(seat.id(), seat);
         }
         if (!seat.isHeld()) {
             freeByBenefit
-                    .computeIfAbsent(seat.benefitId(), benefit -> new TreeMap<>())
-                    .put(seat.id(), seat);
+                    .computeIfAbsent(seat.benefitId(), benefit -> new TreeSet<>(LONGEST_ASSIGNED_FIRST))
+                    .add(seat);
         }
         count(seat, 1);
     }
@@ -54,13 +61,13 @@ final class SeatBoard {
         if (seat.subscriptionGuid() != null) {
             byGuid.remove(seat.subscriptionGuid(), seat);
         }
-        List<Seat> held = seat.userId() == null ? null : byHolder.get(seat.userId());
+        TreeMap<Long, Seat> held = seat.userId() == null ? null : byHolder.get(seat.userId());
         if (held != null) {
-            held.remove(seat);
+            held.remove(seat.id());
         }
-        TreeMap<Long, Seat> free = freeByBenefit.get(seat.benefitId());
+        TreeSet<Seat> free = freeByBenefit.get(seat.benefitId());
         if (free != null) {
-            free.remove(seat.id());
+            free.remove(seat);
         }
         count(seat, -1);
     }
@@ -94,12 +101,14 @@ final class SeatBoard {
         return List.copyOf(byBenefit.getOrDefault(benefitId, Map.of()).values());
     }
 
+    /** The free ones: first those that nobody was known to have, then those that were assigned the longest ago. */
     Collection<Seat> free(long benefitId) {
-        TreeMap<Long, Seat> free = freeByBenefit.get(benefitId);
-        return free == null ? List.of() : Collections.unmodifiableCollection(free.values());
+        TreeSet<Seat> free = freeByBenefit.get(benefitId);
+        return free == null ? List.of() : Collections.unmodifiableSortedSet(free);
     }
 
-    List<Seat> heldBy(long userId) {
-        return Collections.unmodifiableList(byHolder.getOrDefault(userId, List.of()));
+    Collection<Seat> heldBy(long userId) {
+        TreeMap<Long, Seat> held = byHolder.get(userId);
+        return held == null ? List.of() : Collections.unmodifiableCollection(held.values());
     }
 }

@@ -74,7 +74,8 @@ final class SeatDecision {
                 verdict.found(CapacityRules.seatCaps(
                         book,
                         book.location(benefit.locationId()),
-                        setting.policy().seatCaps()));
+                        setting.policy().seatCaps(),
+                        setting.on()));
             }
         }
     }

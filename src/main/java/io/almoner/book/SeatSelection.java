@@ -1,7 +1,6 @@
 package io.almoner.book;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,10 +52,17 @@ final class SeatSelection {
     Optional<Seat> heldBy(User user, SeatDetails details) {
         return book.seatsOf(user).stream()
                 .filter(seat -> seat.benefitId() == benefit.id() && seat.isHeld())
-                .filter(seat -> fits(seat.subscriptionGuid(), details.subscriptionGuid()))
+                .filter(seat -> fitsGuid(seat, details.subscriptionGuid()))
                 .filter(seat -> fits(seat.reference(), details.reference()))
                 .min(Comparator.comparing((Seat seat) -> isExact(seat, details) ? 0 : 1)
                         .thenComparing(Seat::id));
+    }
+
+    /** A GUID that is known stands for its own seat and for no other. */
+    private boolean fitsGuid(Seat seat, @Nullable String guid) {
+        return guid == null
+                || guid.equals(seat.subscriptionGuid())
+                || (seat.subscriptionGuid() == null && book.seat(guid).isEmpty());
     }
 
     private static boolean fits(@Nullable String own, @Nullable String asked) {
@@ -104,18 +110,16 @@ final class SeatSelection {
         if (benefit.category() == Category.TECHNICAL && book.held(benefit) > 0) {
             return occupied();
         }
-        @Nullable LocalDate earliest = null;
-        Collection<Seat> free = book.freeSeats(benefit);
-        for (Seat seat : free) {
+        for (Seat seat : book.freeSeats(benefit)) {
             Optional<LocalDate> until = coolingUntil(seat);
-            if (until.isEmpty() && isOfLevel(seat, details)) {
+            if (until.isPresent()) { // and so are those after it, for longer
+                return isRoomForAnother() ? Offer.unknownSeat() : Offer.none(cooling(until.get()));
+            }
+            if (isOfLevel(seat, details)) {
                 return Offer.of(seat);
             }
-            if (until.isPresent() && (earliest == null || until.get().isBefore(earliest))) {
-                earliest = until.get();
-            }
         }
-        return isRoomForAnother() || earliest == null ? Offer.unknownSeat() : Offer.none(cooling(earliest));
+        return Offer.unknownSeat();
     }
 
     /** One user at a time. */

@@ -1,6 +1,5 @@
 package io.almoner.book;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -53,14 +52,11 @@ final class SeatWishes {
 
     /** Gives a seat; what the user holds already is brought up to date. */
     void assign(User user, SeatDetails details) {
+        ofThisBenefit(details);
         Optional<Seat> own = seats.heldBy(user, details);
         if (own.isPresent()) {
             update(own.get(), user, details);
             return;
-        }
-        verdict.found(GrantRules.ended(Rule.VS_001, book, benefit, setting.on()));
-        if (seats.ofGuid(details.subscriptionGuid()).isEmpty()) {
-            verdict.found(SeatRules.guid(book, current.facts(), seat(null, user, details), foreignSeat(details)));
         }
         SeatSelection.Offer offer = verdict.refused() ? new SeatSelection.Offer(null, null) : seats.free(details);
         if (offer.refusal() != null) {
@@ -76,25 +72,21 @@ final class SeatWishes {
         give(before, after);
     }
 
-    /** A seat of that GUID in another benefit of this organisation; null when there is none. */
-    private @Nullable Seat foreignSeat(SeatDetails details) {
-        String guid = details.subscriptionGuid();
-        return guid == null
-                ? null
-                : book.seat(guid)
-                        .filter(seat -> seat.benefitId() != benefit.id())
-                        .orElse(null);
+    private void ofThisBenefit(SeatDetails details) {
+        verdict.found(SeatRules.ofBenefit(book, current.facts(), benefit, details.subscriptionGuid()));
     }
 
     private void update(Seat seat, User user, SeatDetails details) {
-        Seat after = updated(seat, details);
+        Seat after = seat.updated(details);
         verdict.found(TechnicalRules.pending(benefit, seat, setting.policy(), setting.on()));
         if (after.equals(seat)) {
             return;
         }
         verdict.found(SeatRules.level(book.order(benefit), benefit, after));
         verdict.found(TechnicalRules.addresses(benefit, after, user, book, setting.policy()));
-        verdict.found(CapacityRules.countryOfUse(book.order(benefit), details.country()));
+        if (!verdict.refused()) {
+            verdict.found(CapacityRules.countryOfUse(book.order(benefit), details.country()));
+        }
         verdict.change(ChangeKind.SEAT_CHANGED, seat, after);
     }
 
@@ -111,16 +103,26 @@ final class SeatWishes {
         if (verdict.refused()) {
             return;
         }
+        granted(details);
+        if (verdict.refused()) {
+            return;
+        }
         Location location = book.location(benefit.locationId());
         verdict.found(CapacityRules.granted(benefit, book.held(benefit) + 1));
-        verdict.found(CapacityRules.countryOfUse(
-                book.order(benefit), Objects.requireNonNullElse(details.country(), location.country())));
         verdict.found(
                 CapacityRules.use(book, benefit, location, setting.policy().useCaps()));
         if (benefit.category() == Category.VISUAL_STUDIO) {
             verdict.found(
-                    CapacityRules.seatCaps(book, location, setting.policy().seatCaps()));
+                    CapacityRules.seatCaps(book, location, setting.policy().seatCaps(), setting.on()));
         }
+    }
+
+    /** What is over grants nothing, and an Action Pack nothing abroad. */
+    private void granted(SeatDetails details) {
+        Location location = book.location(benefit.locationId());
+        verdict.found(GrantRules.ended(Rule.VS_001, book, benefit, setting.on()));
+        verdict.found(
+                CapacityRules.countryOfUse(book.order(benefit), Verdict.newer(details.country(), location.country())));
     }
 
     private void give(@Nullable Seat before, Seat after) {
@@ -137,6 +139,7 @@ final class SeatWishes {
      * @param user the holder; null when the GUID alone tells which seat
      */
     void remove(@Nullable User user, SeatDetails details, Confirmation confirmation) {
+        ofThisBenefit(details);
         Optional<Seat> seat = user == null
                 ? seats.ofGuid(details.subscriptionGuid()).filter(Seat::isHeld)
                 : seats.heldBy(user, details);
@@ -144,7 +147,7 @@ final class SeatWishes {
             User holder = book.user(Objects.requireNonNull(held.userId()));
             verdict.found(UserRules.mayGiveUp(holder, confirmation));
             verdict.found(SeatRules.removable(benefit, setting.policy()));
-            verdict.change(ChangeKind.SEAT_REMOVED, held, freed(held, setting.on()));
+            verdict.change(ChangeKind.SEAT_REMOVED, held, held.freed(setting.on()));
         });
     }
 
@@ -154,6 +157,7 @@ final class SeatWishes {
             verdict.found(SeatRules.sameUser(user.email()));
             return;
         }
+        ofThisBenefit(wish.details());
         Optional<Seat> held = seats.heldBy(previous, wish.details());
         if (held.isEmpty()) {
             if (seats.heldBy(user, wish.details()).isEmpty()) {
@@ -162,39 +166,15 @@ final class SeatWishes {
             return;
         }
         Seat before = held.get();
-        verdict.found(GrantRules.ended(Rule.VS_001, book, benefit, setting.on()));
         verdict.found(UserRules.mayGiveUp(previous, wish.confirmation()));
         seats.coolingUntil(before).map(seats::cooling).ifPresent(verdict::found);
         verdict.found(SeatRules.levelOfSeat(before, wish.details().level()));
-        Seat after = seat(freed(before, setting.on()), user, wish.details());
+        Seat after = seat(before.freed(setting.on()), user, wish.details());
         judge(after, user);
         if (!verdict.refused()) {
-            verdict.found(CapacityRules.countryOfUse(
-                    book.order(benefit), wish.details().country()));
+            granted(wish.details());
         }
         verdict.change(ChangeKind.SEAT_REASSIGNED, before, after);
-    }
-
-    /** A seat without its holder: what belongs to the seat stays, since when it was held is what a cool-down counts from. */
-    private static Seat freed(Seat seat, LocalDate on) {
-        return new Seat(
-                seat.id(),
-                seat.benefitId(),
-                null,
-                seat.level(),
-                seat.subscriptionGuid(),
-                null,
-                null,
-                null,
-                seat.country(),
-                null,
-                null,
-                null,
-                seat.assignedOn(),
-                seat.expiresOn(),
-                null,
-                SeatState.REMOVED,
-                on);
     }
 
     /** A free seat, or a new one, in the hands of a user. */
@@ -230,26 +210,5 @@ final class SeatWishes {
             identifier = taken;
         }
         return taken;
-    }
-
-    private static Seat updated(Seat seat, SeatDetails details) {
-        return new Seat(
-                seat.id(),
-                seat.benefitId(),
-                seat.userId(),
-                Verdict.newer(details.level(), seat.level()),
-                Verdict.newer(details.subscriptionGuid(), seat.subscriptionGuid()),
-                Verdict.newer(details.name(), seat.holderName()),
-                Verdict.newer(details.notificationEmail(), seat.notificationEmail()),
-                Verdict.newer(details.alternateEmail(), seat.alternateEmail()),
-                Verdict.newer(details.country(), seat.country()),
-                Verdict.newer(details.language(), seat.language()),
-                Verdict.newer(details.reference(), seat.reference()),
-                Verdict.newer(details.downloads(), seat.downloads()),
-                seat.assignedOn(),
-                seat.expiresOn(),
-                seat.technicalId(),
-                seat.state(),
-                seat.removedOn());
     }
 }

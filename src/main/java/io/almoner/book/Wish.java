@@ -2,6 +2,7 @@ package io.almoner.book;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public sealed interface Wish extends Command {
     @Override
     default <R> R match(Command.Cases<R> cases) {
         return cases.wish(this);
+    }
+
+    /** What it says of a seat; empty when it is not about one. */
+    default Optional<SeatDetails> seat() {
+        return Optional.empty();
     }
 
     /** One answer for each kind of wish. */
@@ -91,6 +97,11 @@ public sealed interface Wish extends Command {
         public <R> R match(Wish.Cases<R> cases) {
             return cases.assign(this);
         }
+
+        @Override
+        public Optional<SeatDetails> seat() {
+            return Optional.of(details);
+        }
     }
 
     /**
@@ -104,6 +115,11 @@ public sealed interface Wish extends Command {
         public <R> R match(Wish.Cases<R> cases) {
             return cases.remove(this);
         }
+
+        @Override
+        public Optional<SeatDetails> seat() {
+            return Optional.of(details);
+        }
     }
 
     /** Take a seat from one user and give it to another. */
@@ -113,6 +129,11 @@ public sealed interface Wish extends Command {
         @Override
         public <R> R match(Wish.Cases<R> cases) {
             return cases.reassign(this);
+        }
+
+        @Override
+        public Optional<SeatDetails> seat() {
+            return Optional.of(details);
         }
     }
 
@@ -133,6 +154,11 @@ public sealed interface Wish extends Command {
         @Override
         public <R> R match(Wish.Cases<R> cases) {
             return cases.activate(this);
+        }
+
+        @Override
+        public Optional<SeatDetails> seat() {
+            return Optional.of(details);
         }
     }
 

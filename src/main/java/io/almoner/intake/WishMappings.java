@@ -41,11 +41,12 @@ final class WishMappings {
         return action == null ? null : new BulkRow(cells, benefit, details).wish(action);
     }
 
-    /** A subscription level is one of Visual Studio where nothing else is said. */
+    /** A subscription level or GUID is one of Visual Studio where nothing else is said. */
     private static @Nullable Category impliedCategory(
             CellReader cells, @Nullable Category category, SeatDetails details) {
         boolean unnamed = category == null && cells.plain("BenefitName") == null;
-        return unnamed && details.level() != null ? Category.VISUAL_STUDIO : category;
+        boolean subscription = details.level() != null || details.subscriptionGuid() != null;
+        return unnamed && subscription ? Category.VISUAL_STUDIO : category;
     }
 
     private static SeatDetails details(CellReader cells) {
@@ -112,8 +113,7 @@ final class WishMappings {
 
         /** A Visual Studio seat is found by its level or GUID too. */
         private void requireBenefit() {
-            boolean found = benefit.category() == Category.VISUAL_STUDIO || details.subscriptionGuid() != null;
-            if (!found) {
+            if (benefit.category() != Category.VISUAL_STUDIO) {
                 cells.require("BenefitName");
             }
         }
@@ -195,42 +195,33 @@ final class WishMappings {
 
     /** A row of Entra's list of users. */
     static @Nullable Command entraUser(CellReader cells) {
-        String email = cells.email("UserPrincipalName");
         YesNo enabled = cells.word("AccountEnabled", YesNo.class);
         String type = cells.text("UserType");
         boolean guest = type != null && type.toLowerCase(Locale.ROOT).startsWith("guest");
-        return email == null
-                ? null
-                : new Wish.AddUser(
-                        email,
-                        cells.text("GivenName"),
-                        cells.text("Surname"),
-                        cells.text("DisplayName"),
-                        guest ? Identity.GUEST : null,
-                        enabled == null ? null : enabled == YesNo.YES);
+        return directoryUser(cells, guest ? Identity.GUEST : null, enabled == null ? null : enabled == YesNo.YES);
     }
 
     /** A row of the directory's template for new users; its password is not even looked at. */
     static @Nullable Command newUser(CellReader cells) {
-        String email = cells.email("UserPrincipalName");
         YesNo blocked = cells.word("BlockSignIn", YesNo.class);
-        return email == null
-                ? null
-                : new Wish.AddUser(
-                        email,
-                        cells.text("GivenName"),
-                        cells.text("Surname"),
-                        cells.text("DisplayName"),
-                        null,
-                        blocked == null ? null : blocked == YesNo.NO);
+        return directoryUser(cells, null, blocked == null ? null : blocked == YesNo.NO);
+    }
+
+    private static @Nullable Command directoryUser(
+            CellReader cells, @Nullable Identity identity, @Nullable Boolean enabled) {
+        String email = cells.email("UserPrincipalName");
+        String first = cells.text("GivenName");
+        String last = cells.text("Surname");
+        String name = cells.text("DisplayName");
+        return email == null ? null : new Wish.AddUser(email, first, last, name, identity, enabled);
     }
 
     /** A row of Partner Center's list of customer users. */
     static @Nullable Command customerUser(CellReader cells) {
         String email = cells.email("Email");
-        return email == null
-                ? null
-                : new Wish.AddUser(
-                        email, cells.text("FirstName"), cells.text("LastName"), cells.text("DisplayName"), null, null);
+        String first = cells.text("FirstName");
+        String last = cells.text("LastName");
+        String name = cells.text("DisplayName");
+        return email == null ? null : new Wish.AddUser(email, first, last, name, null, null);
     }
 }

@@ -17,11 +17,12 @@ import io.almoner.intake.RowCursor;
  */
 final class BlockReader implements ItemStreamReader<Block> {
 
-    /** Rows judged and committed together. */
+    /** Rows that a run judges and commits together. */
     static final int BLOCK = 1_000;
 
     private final Intake intake;
     private final List<RunTable> tables;
+    private final int blockSize;
     private final Passed passed;
     private final StopSignal stop;
     private int table = -1;
@@ -33,9 +34,10 @@ final class BlockReader implements ItemStreamReader<Block> {
         void row(RunTable table, Row row);
     }
 
-    BlockReader(Intake intake, List<RunTable> tables, Passed passed, StopSignal stop) {
+    BlockReader(Intake intake, List<RunTable> tables, int blockSize, Passed passed, StopSignal stop) {
         this.intake = intake;
         this.tables = tables;
+        this.blockSize = blockSize;
         this.passed = passed;
         this.stop = stop;
     }
@@ -68,9 +70,9 @@ final class BlockReader implements ItemStreamReader<Block> {
     }
 
     private List<Row> rows() {
-        List<Row> rows = new ArrayList<>(BLOCK);
+        List<Row> rows = new ArrayList<>(blockSize);
         RunTable current = tables.get(table);
-        while (cursor != null && rows.size() < BLOCK) {
+        while (cursor != null && rows.size() < blockSize) {
             Row row = cursor.next();
             if (row == null) {
                 break;

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.almoner.intake.Identified;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerView;
+import io.almoner.ledger.Run;
 import io.almoner.ledger.Tally;
 import io.almoner.returns.PlanSymbol;
 import io.almoner.returns.PlanText.BenefitUse;
@@ -28,6 +30,7 @@ final class Ends {
     private static final List<Rule> LISTED = List.of(Rule.MIG_003, Rule.USR_003);
 
     private static final int LISTED_EACH = 6;
+    private static final int RUNS_NAMED = 5;
 
     private final LedgerAccess access;
     private final RunRecord record;
@@ -131,8 +134,11 @@ final class Ends {
     /** The plan was made for other files or for another state of the ledger. */
     RunReport stale(RunOptions.PlannedState plan) {
         String changed = plan.changedFiles().isEmpty()
-                ? "The ledger has changed since the plan was made (revision %d, now %d)."
-                        .formatted(plan.revision(), access.view().ledger().revision())
+                ? "The ledger has changed since the plan was made, by %s."
+                        .formatted(access.runs().changing(plan.revision()).stream()
+                                .map(Run::code)
+                                .limit(RUNS_NAMED)
+                                .collect(Collectors.joining(", ")))
                 : "Changed since the plan was made: " + String.join(", ", plan.changedFiles()) + ".";
         return reportWith(
                 Figures.none(),

@@ -50,12 +50,7 @@ final class Holders {
         if (command instanceof RecordSeat seat) {
             return Optional.ofNullable(seat.subscriptionGuid());
         }
-        if (command instanceof Wish.Assign assign) {
-            return Optional.ofNullable(assign.details().subscriptionGuid());
-        }
-        return command instanceof Wish.Activate activate
-                ? Optional.ofNullable(activate.details().subscriptionGuid())
-                : Optional.empty();
+        return command instanceof Wish wish ? wish.seat().map(Wish.SeatDetails::subscriptionGuid) : Optional.empty();
     }
 
     Found find(List<ParsedRow> rows) {

@@ -62,11 +62,6 @@ final class KeyColumns {
         return columns.stream().mapToInt(table::position).toArray();
     }
 
-    /** Whether rows of one key agree in every cell that counts. */
-    boolean isWholeRow() {
-        return key.length == values.length;
-    }
-
     /** A hash of the key's cells; empty when the row is not to be compared by this key. */
     OptionalLong key(Row row) {
         for (int position : present) {

@@ -73,6 +73,11 @@ final class Pass {
 
     /** The commits of this pass's tables; made once a step, since it remembers what it has seen. */
     Pipeline commits() {
+        return commits(BlockReader.BLOCK);
+    }
+
+    /** The same, so many rows at a time: the result does not depend on it. */
+    Pipeline commits(int blockSize) {
         Identifiers identifiers = view.ledger().identifiers();
         InFlight inFlight = new InFlight();
         Walk walk = new Walk(new Walk.WalkParts(
@@ -86,7 +91,7 @@ final class Pass {
                 parts.record().run().id(),
                 parts.clock(),
                 parts.record().options().setting().purpose()));
-        BlockReader reader = new BlockReader(parts.intake(), tables, walk::passed, parts.stop());
+        BlockReader reader = new BlockReader(parts.intake(), tables, blockSize, walk::passed, parts.stop());
         return new Pipeline(reader, walk, inFlight, parts.stop(), view.threads());
     }
 }

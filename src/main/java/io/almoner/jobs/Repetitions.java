@@ -25,7 +25,11 @@ final class Repetitions {
     private final List<Map<Long, First>> firsts = new ArrayList<>();
 
     /** The first readable row of a key. */
-    private record First(String label, int row, List<String> values) {
+    private record First(String label, int row, List<String> values, boolean refused) {
+
+        First asRefused() {
+            return new First(label, row, values, true);
+        }
 
         boolean isRow(SourceTable table, Row other) {
             return row == other.number() && label.equals(table.label());
@@ -68,9 +72,11 @@ final class Repetitions {
             OptionalLong key = repeatedKey(columns, i, row);
             if (key.isPresent()) {
                 First current =
-                        new First(table.label(), row.number(), columns.get(i).values(row));
+                        new First(table.label(), row.number(), columns.get(i).values(row), false);
                 First first = firsts.get(i).putIfAbsent(key.getAsLong(), current);
-                if (first != null) {
+                if (first != null && first.refused() && first.values().equals(current.values())) {
+                    firsts.get(i).put(key.getAsLong(), current);
+                } else if (first != null) {
                     Optional<String> difference = columns.get(i).difference(first.values(), current.values());
                     tell(table.layout().identities().get(i), difference, first.where(table), findings);
                 }
@@ -83,11 +89,10 @@ final class Repetitions {
     void refused(SourceTable table, List<KeyColumns> columns, Row row) {
         for (int i = 0; i < columns.size(); i++) {
             OptionalLong key = repeatedKey(columns, i, row);
-            if (key.isPresent() && columns.get(i).isWholeRow()) {
-                First refused = firsts.get(i).get(key.getAsLong());
-                if (refused != null && refused.isRow(table, row)) {
-                    firsts.get(i).remove(key.getAsLong());
-                }
+            if (key.isPresent()) {
+                firsts.get(i)
+                        .computeIfPresent(
+                                key.getAsLong(), (known, first) -> first.isRow(table, row) ? first.asRefused() : first);
             }
         }
     }

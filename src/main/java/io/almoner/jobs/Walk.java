@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.book.Change;
-import io.almoner.book.ChangeKind;
 import io.almoner.book.Decision;
 import io.almoner.book.Facts;
 import io.almoner.book.Holder;
@@ -108,13 +107,16 @@ final class Walk {
     }
 
     /** A row of the block that is to be judged. */
-    private record Pending(Row row, ParsedRow parsed, List<Finding> cellFindings) {}
+    private record Pending(Row row, ParsedRow parsed) {}
 
     /** The walk of one block. */
     private final class BlockWalk {
 
         private final RunTable table;
         private final List<Pending> pending = new ArrayList<>();
+        /** What is to be done with each row when the books are open, in the order of the file. */
+        private final List<Runnable> steps = new ArrayList<>();
+
         private final SortedMap<Integer, Outcome> outcomes = new TreeMap<>();
         private final List<RecordedChange> changes = new ArrayList<>();
         private final List<RowFinding> findings = new ArrayList<>();
@@ -133,14 +135,11 @@ final class Walk {
                 tell(row, List.of(Finding.of(Rule.FIL_004, null, null).variant(variant(row.kind()))));
             } else if (table.isSettled(row)) {
                 outcomes.put(row.number(), table.settledAs(row));
-                passed(table, row);
+                steps.add(() -> passed(table, row));
             } else {
-                ParsedRow parsed = table.reader().read(row);
-                List<Finding> cellFindings = new ArrayList<>(parsed.findings());
-                if (parsed.command() != null) {
-                    cellFindings.addAll(repetitions(table).judge(table.source(), table.keys(), row));
-                }
-                pending.add(new Pending(row, parsed, cellFindings));
+                Pending judging = new Pending(row, table.reader().read(row));
+                pending.add(judging);
+                steps.add(() -> judge(judging));
             }
         }
 
@@ -176,47 +175,49 @@ final class Walk {
         }
 
         void judgeRows() {
-            for (Pending row : pending) {
-                Optional<OrgBook> book = organisation(row.parsed()).map(open::get);
-                Decision decision = book.map(known -> judged(row, known)).orElseGet(() -> nowhere(row));
-                settle(row, book.orElse(null), decision);
-            }
+            steps.forEach(Runnable::run);
         }
 
-        private Decision judged(Pending row, OrgBook book) {
+        private void judge(Pending row) {
+            List<Finding> cells = cellFindings(row);
+            Optional<OrgBook> book = organisation(row.parsed()).map(open::get);
+            Decision decision = book.map(known -> judged(row, cells, known)).orElseGet(() -> nowhere(row, cells));
+            settle(row, book.orElse(null), decision);
+        }
+
+        /** What is wrong in the row's cells, and what it repeats of the rows before it. */
+        private List<Finding> cellFindings(Pending row) {
+            List<Finding> cells = new ArrayList<>(row.parsed().findings());
+            if (row.parsed().command() != null) {
+                cells.addAll(repetitions(table).judge(table.source(), table.keys(), row.row()));
+            }
+            return cells;
+        }
+
+        private Decision judged(Pending row, List<Finding> cells, OrgBook book) {
             Facts known = facts.computeIfAbsent(
                     book.code(), code -> new Facts(held.keys(), held.guids(), organisations, survey.move(code)));
             if (book.organisation().isEmpty() && !survey.names(book.code())) {
-                return nowhere(row);
+                return nowhere(row, cells);
             }
             Optional<Finding> gate = judge.gate(book, known.move());
             if (gate.isPresent()) {
                 return new Decision(List.of(), List.of(gate.get()));
             }
-            if (row.parsed().command() == null || row.cellFindings().stream().anyMatch(Finding::refuses)) {
-                return new Decision(List.of(), row.cellFindings());
+            boolean repeats = cells.stream().anyMatch(finding -> finding.rule() == Rule.FIL_007);
+            if (row.parsed().command() == null || repeats || cells.stream().anyMatch(Finding::refuses)) {
+                return new Decision(List.of(), cells); // what a repeated row did is not done again, whatever came since
             }
             Decision decision = judge.decide(book, row.parsed().command(), known);
-            List<Finding> all = new ArrayList<>(row.cellFindings());
-            if (decision.refused()) {
-                all.removeIf(finding -> finding.rule() == Rule.FIL_007); // a repeat of a refused row is refused like it
-            }
-            boolean repeated = all.stream().anyMatch(finding -> finding.rule() == Rule.FIL_007);
+            List<Finding> all = new ArrayList<>(cells);
             all.addAll(decision.findings());
-            return new Decision(repeated ? withoutShowingAgain(decision.changes()) : decision.changes(), all);
-        }
-
-        /** Who asks for the same keys twice in one file gets them once. */
-        private static List<Change> withoutShowingAgain(List<Change> changes) {
-            return changes.stream()
-                    .filter(change -> change.kind() != ChangeKind.KEY_SHOWN)
-                    .toList();
+            return new Decision(decision.changes(), all);
         }
 
         /** A row whose organisation nobody knows: its cells' problems, else that its location is unknown. */
-        private Decision nowhere(Pending row) {
-            if (row.cellFindings().stream().anyMatch(Finding::refuses)) {
-                return new Decision(List.of(), row.cellFindings());
+        private Decision nowhere(Pending row, List<Finding> cells) {
+            if (cells.stream().anyMatch(Finding::refuses)) {
+                return new Decision(List.of(), cells);
             }
             return new Decision(List.of(), List.of(unknownPlace(row.parsed())));
         }

@@ -50,6 +50,21 @@ public final class AuditTrail {
     }
 
     /**
+     * Tells the changes of a run, the oldest first.
+     *
+     * @param after only younger changes than the one of this key; 0 for all
+     */
+    public void replay(Run run, long after, Consumer<AuditEntry> entries) {
+        if (run.firstChange() != null && run.lastChange() != null) {
+            replay(Math.max(run.firstChange(), after + 1), run.lastChange(), entry -> {
+                if (entry.runId() == run.id()) {
+                    entries.accept(entry);
+                }
+            });
+        }
+    }
+
+    /**
      * A page of a run's changes, the youngest first: the order in which they are taken back.
      *
      * @param below only changes with a lower key; {@link Long#MAX_VALUE} for the first page

@@ -90,6 +90,11 @@ public final class LedgerAccess implements AutoCloseable {
         return new BenefitDirectory(dataSource);
     }
 
+    /** What was written for the portals, and what of it has been made there. */
+    public HandOvers handOvers() {
+        return new HandOvers(dataSource);
+    }
+
     /**
      * Makes this process the only one that changes the ledger, until the lock is closed.
      *

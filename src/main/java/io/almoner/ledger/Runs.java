@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,6 +130,23 @@ public final class Runs {
                 .param(id)
                 .query(Runs::run)
                 .single();
+    }
+
+    /** The runs that changed something after that change, the oldest first. */
+    public List<Run> changing(long after) {
+        return client.sql("select * from run where last_change > :after order by id")
+                .param("after", after)
+                .query(Runs::run)
+                .list();
+    }
+
+    /** The runs of some jobs that changed something after that change, the oldest first. */
+    public List<Run> changing(Collection<String> jobs, long after) {
+        return client.sql("select * from run where job in (:jobs) and last_change > :after order by id")
+                .param("jobs", jobs)
+                .param("after", after)
+                .query(Runs::run)
+                .list();
     }
 
     /** The run that people call so. */

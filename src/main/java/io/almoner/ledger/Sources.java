@@ -49,6 +49,14 @@ public final class Sources {
         return known.orElseGet(() -> added(key));
     }
 
+    /** The source of a surrogate key; empty when there is none. */
+    public Optional<SourceKey> find(long sourceId) {
+        return client.sql("select identity, name, layout from source where id = ?")
+                .param(sourceId)
+                .query((row, number) -> new SourceKey(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
     private long added(SourceKey key) {
         long id = Objects.requireNonNull(
                 jdbc.execute((Connection connection) -> new Counters(connection).take("source", 1)));

@@ -28,6 +28,15 @@ record Column<T>(String title, @Nullable String format, double width, CellWriter
         });
     }
 
+    /** Text that goes on below itself where it is longer than its column is wide. */
+    static <T> Column<T> wrapped(String title, double width, Function<T, @Nullable String> value) {
+        CellWriter<T> text = text(title, width, value).cell();
+        return new Column<>(title, null, width, (sheet, row, column, line) -> {
+            text.write(sheet, row, column, line);
+            sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+        });
+    }
+
     static <T> Column<T> number(String title, String format, double width, Function<T, @Nullable Number> value) {
         return new Column<>(title, format, width, (sheet, row, column, line) -> {
             Number number = value.apply(line);

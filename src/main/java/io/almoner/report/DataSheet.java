@@ -55,6 +55,7 @@ final class DataSheet<T> {
                 if (format != null) {
                     sheet.style(row, index)
                             .format(format)
+                            .verticalAlignment("top")
                             .horizontalAlignment(columns.get(index).alignment())
                             .set();
                 }

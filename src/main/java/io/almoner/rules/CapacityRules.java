@@ -1,5 +1,6 @@
 package io.almoner.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +39,9 @@ public final class CapacityRules {
     }
 
     /** VS-005: the caps on Visual Studio seats in one country and worldwide, with one more seat at a location. */
-    public static List<Finding> seatCaps(OrgBook book, Location location, Policy.SeatCaps caps) {
-        boolean gold = holds(book, OfferType.GOLD);
-        if (!gold && !holds(book, OfferType.SILVER)) {
+    public static List<Finding> seatCaps(OrgBook book, Location location, Policy.SeatCaps caps, LocalDate on) {
+        boolean gold = holds(book, OfferType.GOLD, on);
+        if (!gold && !holds(book, OfferType.SILVER, on)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(0);
@@ -71,8 +72,10 @@ public final class CapacityRules {
         return findings;
     }
 
-    private static boolean holds(OrgBook book, OfferType offerType) {
-        return book.orders().stream().anyMatch(order -> order.offerType() == offerType && OrderRules.isInForce(order));
+    private static boolean holds(OrgBook book, OfferType offerType, LocalDate on) {
+        return book.orders().stream()
+                .anyMatch(
+                        order -> order.offerType() == offerType && !OrderRules.isOver(OrderRules.statusOn(order, on)));
     }
 
     /** CAP-001 and CAP-002: use of a licence is at most so many times the grant, in one country and worldwide. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.book.Benefit;
+import io.almoner.book.BenefitStatus;
 import io.almoner.book.Category;
 import io.almoner.book.Facts;
 import io.almoner.book.Holder;
@@ -67,6 +68,9 @@ public final class KeyRules {
         List<Finding> ended = GrantRules.ended(Rule.SW_001, book, benefit, on);
         if (!ended.isEmpty()) {
             return ended;
+        }
+        if (benefit.status() == BenefitStatus.PENDING) {
+            return List.of(Finding.of(Rule.SW_001, "BenefitName", benefit.name()));
         }
         LocalDate activateBy = benefit.activateBy();
         if (activateBy != null && activateBy.isBefore(on)) {

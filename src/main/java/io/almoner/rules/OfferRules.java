@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.almoner.book.Benefit;
 import io.almoner.book.BenefitStatus;
 import io.almoner.book.Category;
@@ -28,15 +30,18 @@ public final class OfferRules {
             findings.add(Finding.of(Rule.MKT_001, "BenefitName", offer.name(), book.code()));
         }
         findings.addAll(fits(book, offer, policy, on));
-        if (offer.status() == BenefitStatus.EXPIRED) {
-            findings.add(Finding.of(Rule.GTM_002, "BenefitName", offer.name(), offer.name()));
-        }
         LocalDate until = offer.usableUntil();
         if (until != null && until.isBefore(on)) {
             findings.add(Finding.of(Rule.GTM_003, "BenefitName", offer.name(), until.toString())
                     .variant("over"));
+        } else if (offer.status() == BenefitStatus.EXPIRED || isTooLate(offer.activateBy(), on)) {
+            findings.add(Finding.of(Rule.GTM_002, "BenefitName", offer.name(), offer.name()));
         }
         return findings;
+    }
+
+    private static boolean isTooLate(@Nullable LocalDate activateBy, LocalDate on) {
+        return activateBy != null && activateBy.isBefore(on);
     }
 
     /** GTM-001: the offer's own order is in force, and the organisation has the level that the offer asks for. */

@@ -40,6 +40,9 @@ public final class RefundRules {
             return List.of(
                     Finding.of(Rule.REF_001, "OrderNumber", order.number()).variant("unknown"));
         }
+        if (requestedOn.isBefore(purchased)) {
+            return List.of(Finding.of(Rule.REF_001, "RequestDate", requestedOn.toString()));
+        }
         LocalDate last = purchased.plusDays(policy.refundDays());
         return requestedOn.isAfter(last)
                 ? List.of(Finding.of(

@@ -53,6 +53,20 @@ public final class SeatRules {
                 : List.of();
     }
 
+    /** VS-007: a GUID that a wish names does not stand for a seat of another benefit or organisation. */
+    public static List<Finding> ofBenefit(OrgBook book, Facts facts, Benefit benefit, @Nullable String guid) {
+        if (guid == null) {
+            return List.of();
+        }
+        Optional<Seat> known = book.seat(guid);
+        if (known.isPresent()) {
+            Benefit own = book.benefit(known.get().benefitId());
+            return own.id() == benefit.id() ? List.of() : elsewhere(guid, own.name(), book.code());
+        }
+        Holder holder = facts.guids().get(guid);
+        return holder == null ? List.of() : elsewhere(guid, holder.benefitName(), holder.organisationCode());
+    }
+
     /** VS-007: a free seat that a wish names is of the level that it names. */
     public static List<Finding> levelOfSeat(Seat seat, @Nullable String level) {
         return seat.level() == null || level == null || isSameLevel(level, seat.level())
@@ -158,6 +172,15 @@ public final class SeatRules {
         };
     }
 
+    /** The level of a seat, which its package tells where nobody said it. */
+    private static String level(OrgBook book, Seat seat) {
+        if (seat.level() != null) {
+            return Words.plain(seat.level());
+        }
+        PurchaseOrder order = book.order(book.benefit(seat.benefitId()));
+        return expectedLevel(order.offerType()).map(Words::plain).orElse("");
+    }
+
     /** VS-008: the same person holds another seat of the same level. */
     public static List<Finding> twice(OrgBook book, Benefit benefit, Seat seat, User holder) {
         if (benefit.category() != Category.VISUAL_STUDIO) {
@@ -166,8 +189,8 @@ public final class SeatRules {
         for (Seat other : book.seatsOf(holder)) {
             if (other.id() != seat.id()
                     && other.isHeld()
-                    && Objects.equals(other.level(), seat.level())
-                    && book.benefit(other.benefitId()).category() == Category.VISUAL_STUDIO) {
+                    && book.benefit(other.benefitId()).category() == Category.VISUAL_STUDIO
+                    && level(book, other).equals(level(book, seat))) {
                 String name = Objects.requireNonNullElse(
                         other.subscriptionGuid(),
                         book.benefit(other.benefitId()).name());

@@ -29,12 +29,12 @@ create table key_activation (
     primary key (organisation_id, id)
 );
 
--- Which changes have been made in the portals too: those up to a revision, by the kind of file that carried them.
+-- What exports wrote of changes that are still to be made in a portal, and which of it somebody has said to be made there.
 create table hand_over (
-    kind          varchar not null,
-    revision      bigint  not null,
-    run_id        bigint  not null, -- the export whose files were carried over
-    confirmed_by  varchar not null,
-    confirmed_at  timestamp(6) with time zone not null,
-    primary key (kind, revision)
+    run_id          bigint  not null primary key, -- the export that wrote the files
+    kind            varchar not null,
+    organisation_id bigint, -- null: of every organisation
+    revision        bigint  not null, -- younger changes were not in the files
+    confirmed_by    varchar, -- null: nobody has said so yet
+    confirmed_at    timestamp(6) with time zone
 );

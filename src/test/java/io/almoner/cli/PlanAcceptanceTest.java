@@ -115,18 +115,19 @@ class PlanAcceptanceTest {
     }
 
     @Test
-    void is_refused_when_the_ledger_has_changed() throws IOException {
+    void is_refused_when_the_ledger_has_changed_and_names_the_run_that_did_it() throws IOException {
         program.migrate(SAMPLE).ending(3);
         Path more = newUser();
         program.migrate(more, "--plan-out", plan).ending(0);
         Path other = Files.writeString(
                 folder.resolve("other.csv"),
                 Files.readString(more).replace("new.user", "other.user").replace("9001", "9002"));
-        program.migrate(other).ending(0);
+        String between = program.migrate(other).ending(0).json().get("run").asString();
 
         Answer answer = program.run("apply", plan, "--json").ending(6);
 
-        assertThat(answer.errors().replaceAll("\\s+", " ")).contains("The ledger has changed since the plan was made");
+        assertThat(answer.errors().replaceAll("\\s+", " "))
+                .contains("The ledger has changed since the plan was made, by " + between + ".");
     }
 
     @Test

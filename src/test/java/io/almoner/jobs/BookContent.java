@@ -20,6 +20,7 @@ record BookContent(List<String> entities, Map<String, Integer> counts) {
         book.organisation().ifPresent(entities::add);
         entities.addAll(book.locations());
         entities.addAll(book.orders());
+        book.orders().forEach(order -> entities.addAll(book.requests(order)));
         for (User user : book.users()) {
             entities.add(user);
             entities.addAll(book.memberships(user));

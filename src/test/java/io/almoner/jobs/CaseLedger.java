@@ -16,13 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import io.almoner.book.Change;
 import io.almoner.book.OrgBook;
 import io.almoner.book.Organisation;
 import io.almoner.book.Setting;
+import io.almoner.book.Setting.Purpose;
 import io.almoner.intake.CommandReader;
 import io.almoner.intake.Identified;
 import io.almoner.intake.Intake;
@@ -42,8 +47,8 @@ import io.almoner.ledger.Vault;
 import io.almoner.rules.Finding;
 
 /**
- * A ledger in which migrations are tried one after another, each in a transaction of its own that is taken back: the
- * program's own intake, survey, walk and settlement, without Spring Batch around them.
+ * A ledger in which runs are tried one after another: the program's own intake, survey, walk and settlement, without
+ * Spring Batch around them. What is tried is taken back; what is applied stays.
  */
 final class CaseLedger implements AutoCloseable {
 
@@ -66,14 +71,24 @@ final class CaseLedger implements AutoCloseable {
         this.sealer = new VaultSealer(vault);
     }
 
-    /** Files by name, and under what they are migrated. */
-    record Input(RuleCase.Conditions conditions, Map<String, String> files) {}
+    /** Files by name, what they are to the program, and under what they are judged. */
+    record Input(Purpose purpose, RuleCase.Conditions conditions, Map<String, String> files) {
+
+        static Input migration(RuleCase.Conditions conditions, Map<String, String> files) {
+            return new Input(Purpose.HISTORY, conditions, files);
+        }
+
+        static Input assignment(RuleCase.Conditions conditions, Map<String, String> files) {
+            return new Input(Purpose.WISH, conditions, files);
+        }
+    }
 
     /**
-     * What came of a migration.
+     * What came of a run.
      *
      * @param outcomes by file name and row
      * @param findings of rows, by file name and row
+     * @param changes of rows, by file name and row
      * @param ofRun findings of the run as a whole
      * @param inMemory every book as it was, with the run's changes, by code
      * @param inLedger every book as the ledger has it, by code
@@ -82,6 +97,7 @@ final class CaseLedger implements AutoCloseable {
             List<SourceTable> tables,
             Map<String, Map<Integer, Outcome>> outcomes,
             Map<String, Map<Integer, List<Finding>>> findings,
+            Map<String, Map<Integer, List<Change>>> changes,
             List<Finding> ofRun,
             Map<String, OrgBook> inMemory,
             Map<String, OrgBook> inLedger) {
@@ -95,23 +111,42 @@ final class CaseLedger implements AutoCloseable {
     }
 
     /**
-     * Migrates one input after another, each as if the ones before had been committed.
+     * Tries one input after another, each as if the ones before had been committed.
      *
      * @throws io.almoner.intake.UnusableInputException when one cannot be used
      */
-    List<Result> migrate(List<Input> inputs) {
+    List<Result> rehearse(List<Input> inputs) {
+        return rehearse(inputs, BlockReader.BLOCK);
+    }
+
+    /** The same, so many rows at a time. */
+    List<Result> rehearse(List<Input> inputs, int blockSize) {
         List<Pass.Parts> begun = inputs.stream().map(this::begin).toList();
         List<Result> results = new ArrayList<>();
         try (Rehearsal rehearsal = access.rehearse()) {
-            begun.forEach(parts -> results.add(walk(parts, rehearsal.view())));
+            LedgerView view = rehearsal.view();
+            begun.forEach(parts -> results.add(walk(parts, view, blockSize, view.ledger()::write)));
         }
         return results;
+    }
+
+    /** Carries one input out, for good. */
+    Result apply(Input input) {
+        Pass.Parts parts = begin(input);
+        LedgerView view = access.view();
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(view.dataSource()));
+        return walk(
+                parts,
+                view,
+                BlockReader.BLOCK,
+                commit ->
+                        transaction.executeWithoutResult(status -> view.ledger().write(commit)));
     }
 
     private Pass.Parts begin(Input input) {
         runs++;
         Identified identified = intake.identify(List.of(write(input.files())), ReadOptions.DETECT);
-        RunOptions options = options(input.conditions());
+        RunOptions options = options(input);
         Function<SourceTable, CommandReader> readers = table -> CommandReader.of(
                 table, vocabulary, sealer, new CommandReader.Reading(options.dateFormat(), options.organisation()));
         Survey survey = new Surveyor(intake, readers, input.conditions().actingUser()).read(identified.tables());
@@ -131,9 +166,10 @@ final class CaseLedger implements AutoCloseable {
         }
     }
 
-    private RunOptions options(RuleCase.Conditions conditions) {
+    private RunOptions options(Input input) {
+        RuleCase.Conditions conditions = input.conditions();
         Setting setting = new Setting(
-                Setting.Purpose.HISTORY,
+                input.purpose(),
                 policies.named(conditions.policy()).orElseThrow(),
                 conditions.on(),
                 conditions.actingUser());
@@ -142,13 +178,13 @@ final class CaseLedger implements AutoCloseable {
                 : DateTimeFormatter.ofPattern(conditions.dates(), Locale.ENGLISH)
                         .withResolverStyle(ResolverStyle.STRICT);
         return new RunOptions(
-                "migrate",
+                input.purpose() == Purpose.HISTORY ? "migrate" : "assign",
                 new TreeMap<>(Map.of("run", Integer.toString(runs))),
                 setting,
                 RunOptions.Mode.APPLY,
                 Safety.NONE,
                 dates,
-                null,
+                conditions.organisation(),
                 folder,
                 folder,
                 Locale.ENGLISH,
@@ -156,17 +192,23 @@ final class CaseLedger implements AutoCloseable {
                 null);
     }
 
-    private Result walk(Pass.Parts parts, LedgerView view) {
+    private Result walk(Pass.Parts parts, LedgerView view, int blockSize, Consumer<Commit> writer) {
         Pass pass = new Pass(parts, view);
         long runId = parts.record().run().id();
         Map<Long, SourceTable> tables = new HashMap<>();
         pass.tables().forEach(table -> tables.put(table.sourceId(), table.source()));
         Result result = new Result(
-                parts.tables(), new HashMap<>(), new HashMap<>(), new ArrayList<>(), books(view), new TreeMap<>());
-        Pipeline commits = pass.commits();
+                parts.tables(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>(),
+                books(view),
+                new TreeMap<>());
+        Pipeline commits = pass.commits(blockSize);
         commits.open(new ExecutionContext());
         for (Commit commit = commits.read(); commit != null; commit = commits.read()) {
-            view.ledger().write(commit);
+            writer.accept(commit);
             note(result, tables, commit);
             commit.changes().forEach(change -> follow(result.inMemory(), change));
         }
@@ -210,6 +252,12 @@ final class CaseLedger implements AutoCloseable {
                     .computeIfAbsent(tables.get(finding.sourceId()).name(), name -> new TreeMap<>())
                     .computeIfAbsent(finding.row(), row -> new ArrayList<>())
                     .add(finding.finding());
+        }
+        for (RecordedChange change : commit.changes()) {
+            result.changes()
+                    .computeIfAbsent(tables.get(change.sourceId()).name(), name -> new TreeMap<>())
+                    .computeIfAbsent(change.row(), row -> new ArrayList<>())
+                    .add(change.change());
         }
     }
 

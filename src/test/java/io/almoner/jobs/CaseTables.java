@@ -18,8 +18,9 @@ import io.almoner.intake.Layouts;
 /** Makes the files of a case out of its rows and those of the base organisation. */
 final class CaseTables {
 
-    private static final Set<String> NOT_CELLS = Set.of("like", "times", "is", "says");
+    private static final Set<String> NOT_CELLS = Set.of("like", "times", "is", "says", "under");
     private static final String NOT_LOOKED_AT = "";
+    private static final String BULK = "bulk_assignments";
 
     private final Layouts layouts = Layouts.load();
     private final Map<String, Map<String, Map<String, Object>>> base;
@@ -31,27 +32,70 @@ final class CaseTables {
         this.base = base;
     }
 
-    /** The files of a case and of the migration before it, and what is expected of the rows. */
+    /** The files of a case and of the runs before it, and what is expected of the rows. */
     record Rows(
-            Map<String, String> files, Map<String, String> earlier, Map<String, Map<Integer, ExpectedRow>> expected) {}
+            Map<String, String> files,
+            Map<String, String> earlier,
+            Map<String, String> assigned,
+            Map<String, Map<Integer, ExpectedRow>> expected) {}
 
     Rows rows(Map<String, Object> data) {
+        return data.containsKey("assign") ? assignment(data) : migration(data);
+    }
+
+    private Rows assignment(Map<String, Object> data) {
+        Map<String, List<Map<String, Object>>> migrated = joined(organisation(data), tables(data.get("rows")));
+        Map<String, Object> assigned = cast(data.getOrDefault("assigned", Map.of()));
+        List<Map<String, Object>> wishes = bulk(data.get("assign")).stream()
+                .map(row -> under(String.valueOf(data.getOrDefault("policy", "2020-03")), row))
+                .toList();
+        return new Rows(
+                wishes.isEmpty() ? Map.of() : files(Map.of(BULK, wishes)),
+                files(migrated),
+                assigned.isEmpty() ? Map.of() : files(Map.of(BULK, bulk(assigned.get("rows")))),
+                Map.of(BULK + ".csv", expected(wishes, data.get("every"))));
+    }
+
+    private List<Map<String, Object>> bulk(Object rows) {
+        return rows == null ? List.of() : tables(Map.of(BULK, rows)).get(BULK);
+    }
+
+    /** The row with what is expected of it under one policy, where that is another thing than under the others. */
+    private static Map<String, Object> under(String policy, Map<String, Object> row) {
+        Map<String, Map<String, Object>> policies = cast(row.getOrDefault("under", Map.of()));
+        Map<String, Object> own = policies.get(policy);
+        if (own == null) {
+            return row;
+        }
+        Map<String, Object> other = new LinkedHashMap<>(row);
+        other.remove("is");
+        other.remove("says");
+        other.putAll(own);
+        return other;
+    }
+
+    private Rows migration(Map<String, Object> data) {
         Map<String, List<Map<String, Object>>> own = tables(data.get("rows"));
-        Map<String, List<Map<String, Object>>> organisation =
-                "none".equals(data.get("base")) ? Map.of() : organisation(data);
+        Map<String, List<Map<String, Object>>> organisation = organisation(data);
         boolean twoRuns = data.containsKey("before");
         Map<String, List<Map<String, Object>>> first = joined(organisation, twoRuns ? tables(data.get("before")) : own);
         Map<String, List<Map<String, Object>>> judged = twoRuns ? own : first;
         Map<String, Map<Integer, ExpectedRow>> expected = new LinkedHashMap<>();
         judged.forEach((table, rows) -> expected.put(table + ".csv", expected(rows, data.get("every"))));
-        return new Rows(files(judged), twoRuns ? files(first) : Map.of(), expected);
+        return new Rows(files(judged), twoRuns ? files(first) : Map.of(), Map.of(), expected);
     }
 
     /** The base organisation with this case's changes; its rows are looked at only where the case changes them. */
     private Map<String, List<Map<String, Object>>> organisation(Map<String, Object> data) {
         Map<String, Map<String, Map<String, Object>>> changes = cast(data.getOrDefault("change", Map.of()));
         Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+        if ("none".equals(data.get("base"))) {
+            return tables;
+        }
         base.forEach((table, rows) -> {
+            if (table.equals(BULK)) {
+                return; // wishes, which come after the organisation
+            }
             List<Map<String, Object>> list = new ArrayList<>();
             rows.forEach((name, row) ->
                     list.add(changed(row, changes.getOrDefault(table, Map.of()).get(name))));

@@ -9,10 +9,11 @@ import io.almoner.ledger.Outcome;
 /** What becomes of a row, and everything that is told of it. */
 record ExpectedRow(Outcome outcome, List<ExpectedFinding> says) {
 
-    /** A row of which nothing is written is applied in silence. */
+    /** A row of which nothing is written is applied in silence; one of which an error is told is rejected. */
     static ExpectedRow of(Map<String, Object> data) {
-        String outcome = String.valueOf(data.getOrDefault("is", "applied"));
-        return new ExpectedRow(
-                Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), ExpectedFinding.all(data.get("says")));
+        List<ExpectedFinding> says = ExpectedFinding.all(data.get("says"));
+        boolean refused = says.stream().anyMatch(finding -> finding.severity().equals("E"));
+        String outcome = String.valueOf(data.getOrDefault("is", refused ? "rejected" : "applied"));
+        return new ExpectedRow(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), says);
     }
 }

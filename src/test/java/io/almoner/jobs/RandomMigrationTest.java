@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds of every migration, whatever stands in its tables. */
 class RandomMigrationTest {
 
-    private static final RuleCase.Conditions CONDITIONS = RuleCase.Conditions.of(Map.of());
+    private static final RuleCase.Conditions CONDITIONS = RuleCase.Conditions.USUAL;
 
     @TempDir
     private static Path folder;
@@ -48,8 +48,8 @@ class RandomMigrationTest {
     void no_row_is_lost_and_the_ledger_is_the_sum_of_its_changes(long seed) {
         Map<String, String> files = files(seed);
 
-        CaseLedger.Result result =
-                ledger.migrate(List.of(new CaseLedger.Input(CONDITIONS, files))).get(0);
+        CaseLedger.Result result = ledger.rehearse(List.of(CaseLedger.Input.migration(CONDITIONS, files)))
+                .get(0);
 
         files.forEach((name, text) -> assertThat(result.outcomes().get(name)).hasSize(records(text)));
         result.outcomes()
@@ -64,14 +64,15 @@ class RandomMigrationTest {
     @MethodSource("seeds")
     void another_file_with_the_accepted_rows_changes_nothing(long seed) {
         Map<String, String> files = files(seed);
-        CaseLedger.Result first =
-                ledger.migrate(List.of(new CaseLedger.Input(CONDITIONS, files))).get(0);
+        CaseLedger.Result first = ledger.rehearse(List.of(CaseLedger.Input.migration(CONDITIONS, files)))
+                .get(0);
         Map<String, String> accepted = new LinkedHashMap<>();
         files.forEach((name, text) ->
                 accepted.put(name, accepted(text, first.outcomes().get(name))));
 
-        CaseLedger.Result again = ledger.migrate(
-                        List.of(new CaseLedger.Input(CONDITIONS, files), new CaseLedger.Input(CONDITIONS, accepted)))
+        CaseLedger.Result again = ledger.rehearse(List.of(
+                        CaseLedger.Input.migration(CONDITIONS, files),
+                        CaseLedger.Input.migration(CONDITIONS, accepted)))
                 .get(1);
 
         assertThat(again.count(Outcome.APPLIED)).as("%s", again.outcomes()).isZero();

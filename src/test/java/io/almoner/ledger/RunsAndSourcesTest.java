@@ -69,11 +69,29 @@ class RunsAndSourcesTest {
 
     @ParameterizedTest
     @MethodSource(BOTH)
+    void finds_the_runs_of_a_job_that_changed_something_since(Supplier<LedgerPlace> fresh) {
+        try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
+            Run run = access.runs().start(migration("command"));
+            access.runs().start(migration("changes nothing"));
+            access.ledger().write(Samples.commit(Samples.created(100, Samples.organisation(1))));
+            long last = access.ledger().revision();
+
+            assertThat(access.runs().changing(List.of("migrate", "undo"), last - 1))
+                    .extracting(Run::id)
+                    .containsExactly(run.id());
+            assertThat(access.runs().changing(List.of("migrate"), last)).isEmpty();
+            assertThat(access.runs().changing(List.of("assign"), 0)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
     void remembers_the_sources_of_a_run(Supplier<LedgerPlace> fresh) {
         try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
             long first = access.sources().idOf(new SourceKey("abc", "a.csv", "pmc_benefits"));
             long again = access.sources().idOf(new SourceKey("abc", "copy of a.csv", "pmc_benefits"));
             long otherwise = access.sources().idOf(new SourceKey("abc", "a.csv", "pmc_keys"));
+            assertThat(access.sources().find(first)).contains(new SourceKey("abc", "a.csv", "pmc_benefits"));
             assertThat(again).isEqualTo(first);
             assertThat(otherwise).isNotEqualTo(first);
 

@@ -1,0 +1,74 @@
+package io.almoner.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checklist of what people have to do in the portals by hand, to be printed or worked through in a spreadsheet. The
+ * rows of both stand in the same order under the same numbers.
+ */
+public final class Checklist {
+
+    /** What a checklist can be written as. */
+    public static final Set<Format> FORMATS = Set.of(Format.PDF, Format.XLSX);
+
+    static final String TEXTS = "messages.hand-off";
+
+    private final ReportHeader header;
+    private final List<ToDoLine> lines;
+    private final Look look;
+
+    /**
+     * A checklist.
+     *
+     * @param scope what it is about; its day is the one as of which it is made
+     * @param organisations the names of the organisations that it covers
+     */
+    public Checklist(Scope scope, List<String> organisations, List<ToDoLine> lines, Instant generatedAt, Look look) {
+        Texts texts = new Texts(TEXTS, look.locale());
+        String only = scope.organisation();
+        this.header = new ReportHeader(
+                List.copyOf(organisations),
+                organisations.size(),
+                scope.on(),
+                generatedAt,
+                scope.policy().name(),
+                only == null ? List.of() : List.of(texts.text("filter.organisation", only)));
+        this.lines = lines.stream().sorted(new ToDoOrder()).toList();
+        this.look = look;
+    }
+
+    /** How many things there are to do. */
+    public int size() {
+        return lines.size();
+    }
+
+    /** The name of its file in a format. */
+    public static String fileName(Format format) {
+        return "hand_off." + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param format one of {@link #FORMATS}
+     * @param ownDesigns folder of designs that go before the program's own; null when there is none
+     * @param swapDirectory where pages wait that are not being worked on
+     * @throws ReportException when the design cannot be used
+     */
+    public void write(Format format, @Nullable Path ownDesigns, Path swapDirectory, OutputStream out)
+            throws IOException {
+        switch (format) {
+            case PDF -> new ChecklistPdf(new Designs(ownDesigns)).write(header, lines, look, swapDirectory, out);
+            case XLSX -> new ChecklistWorkbook(lines, look).write(out);
+            case HTML, CSV -> throw new IllegalArgumentException("a checklist is not written as " + format);
+        }
+    }
+}
