@@ -75,9 +75,9 @@ final class DemoCommand implements Callable<ExitCode> {
                 "--quiet");
         chapter(
                 console,
-                "8. The report for the manager.",
+                "8. The reports for the manager.",
                 "report",
-                "allocations",
+                "all",
                 "--home",
                 home.toString(),
                 "--on",
@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<ExitCode> {
                 folder.resolve("report").toString());
         console.result("");
         console.result("Now look at");
-        console.result("  " + folder.resolve("report") + "  the allocations, as PDF and as workbook");
+        console.result("  " + folder.resolve("report") + "  the reports, each as PDF and as workbook");
         console.result("  " + folder.resolve("rejects") + "  the refused rows: correct one and submit the file,");
         console.result("      almoner migrate FILE --as " + MOVER + " --home " + home);
         console.result("  " + folder.resolve("bulk") + "  the bulk sheet with reasons, and the keys it asked for:");

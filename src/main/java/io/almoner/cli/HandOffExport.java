@@ -1,7 +1,6 @@
 package io.almoner.cli;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +16,7 @@ import io.almoner.ledger.HandOver;
 import io.almoner.portal.Upload;
 import io.almoner.portal.UploadFiles.AlteredCell;
 import io.almoner.portal.UploadFiles.Written;
+import io.almoner.report.Checklist;
 import io.almoner.report.Format;
 import io.almoner.report.Look;
 import io.almoner.report.Paper;
@@ -51,15 +51,17 @@ final class HandOffExport {
     }
 
     private static Set<Format> formats(List<String> given) {
-        Set<Format> chosen = given.isEmpty() ? EnumSet.allOf(Format.class) : EnumSet.noneOf(Format.class);
-        for (String format : given) {
-            try {
-                chosen.add(Format.valueOf(format.strip().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("--format " + format + " is not known. Formats of hand-off: pdf, xlsx.");
-            }
-        }
-        return chosen;
+        return given.isEmpty()
+                ? Checklist.FORMATS
+                : given.stream().map(HandOffExport::format).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Format format(String given) {
+        return Checklist.FORMATS.stream()
+                .filter(format -> format.name().equalsIgnoreCase(given.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UsageException("--format " + given + " is not known. Formats of hand-off: pdf, xlsx."));
     }
 
     private static void refuseOthers(Upload upload, List<String> given) {

@@ -30,8 +30,16 @@ import io.almoner.report.Scope;
 /** {@code almoner report}. */
 @Command(
         name = "report",
-        description = "Reports for managers, as PDF and Excel.",
-        footer = {"", "Reports: allocations", "", "Example:", "  almoner report allocations --out reports-out"})
+        description = "Reports for managers, as PDF, Excel, web page and CSV.",
+        footer = {
+            "",
+            "Reports: allocations, unused-keys, expiring-offers, refunds, role-gaps",
+            "",
+            "Examples:",
+            "  almoner report allocations --out reports-out",
+            "  almoner report expiring-offers --within 30d --format html --lang de",
+            "  almoner report all --org C-1001"
+        })
 final class ReportCommand implements Callable<ExitCode> {
 
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "which reports, or all")
@@ -46,8 +54,15 @@ final class ReportCommand implements Callable<ExitCode> {
     @Option(names = "--org", paramLabel = "ID", description = "only this organisation")
     private @Nullable String organisation;
 
-    @Option(names = "--format", paramLabel = "LIST", split = ",", description = "pdf,xlsx (default: both)")
+    @Option(names = "--format", paramLabel = "LIST", split = ",", description = "pdf,xlsx,html,csv (default: pdf,xlsx)")
     private List<String> formats = List.of("pdf", "xlsx");
+
+    @Option(
+            names = "--within",
+            paramLabel = "DAYS",
+            defaultValue = "90d",
+            description = "how far ahead expiring-offers looks (default: 90d)")
+    private String within = "90d";
 
     @Option(names = "--paper", paramLabel = "A4|LETTER", defaultValue = "A4", description = "A4 (default) or letter")
     private String paper = "A4";
@@ -64,14 +79,14 @@ final class ReportCommand implements Callable<ExitCode> {
         RunSettings.checkFolder(out);
         RunSettings dates = new RunSettings();
         dates.dated(on, policy);
-        Scope scope = new Scope(dates.on(), dates.policy().name(), organisation);
+        Scope scope = new Scope(dates.on(), dates.policy(), organisation, days());
         Look look = new Look(formats(), common.language(), paper());
         Path directory = out == null ? common.home().resolve("reports-out") : out;
         List<String> wanted = wanted();
         List<Path> files = new ArrayList<>();
         try (Session session = Session.open(common, Session.Use.READING)) {
             Path designs = common.home().resolve("reports");
-            Reports reports = new Reports(session.access().dataSource(), Clock.systemUTC(), designs);
+            Reports reports = new Reports(session.access(), Clock.systemUTC(), designs);
             for (String name : wanted) {
                 console.note("Writing the report " + name + " ...");
                 files.addAll(reports.write(new ReportRequest(name, scope, look, directory)));
@@ -107,10 +122,17 @@ final class ReportCommand implements Callable<ExitCode> {
             try {
                 chosen.add(Format.valueOf(format.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                throw new UsageException("--format " + format + " is not known. Formats: pdf, xlsx.");
+                throw new UsageException("--format " + format + " is not known. Formats: pdf, xlsx, html, csv.");
             }
         }
         return chosen;
+    }
+
+    private int days() {
+        if (!within.matches("[1-9][0-9]{0,3}d?")) {
+            throw new UsageException("--within " + within + " is not a number of days such as 90d.");
+        }
+        return Integer.parseInt(within.replace("d", ""));
     }
 
     private Paper paper() {
@@ -126,7 +148,7 @@ final class ReportCommand implements Callable<ExitCode> {
         json.put("version", 1);
         json.put("job", "report");
         json.put("status", "completed");
-        json.put("policy", scope.policy());
+        json.put("policy", scope.policy().name());
         json.put("on", scope.on().toString());
         json.put(
                 "files",

@@ -21,6 +21,7 @@ import io.almoner.book.Role;
 import io.almoner.book.SealedKey;
 import io.almoner.intake.Identified;
 import io.almoner.intake.Layout;
+import io.almoner.ledger.BooksInOrder;
 import io.almoner.ledger.Commit;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.RecordedChange;

@@ -108,7 +108,7 @@ public final class HandOff {
     }
 
     private static Scope scope(RunOptions options) {
-        return new Scope(options.setting().on(), options.setting().policy().name(), options.organisation());
+        return new Scope(options.setting().on(), options.setting().policy(), options.organisation());
     }
 
     private static OutputFile output(String kind, Path path) {

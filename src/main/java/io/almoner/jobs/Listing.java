@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.ledger.BooksInOrder;
 import io.almoner.ledger.Ledger;
 import io.almoner.portal.LedgerLists;
 

@@ -14,6 +14,7 @@ import io.almoner.book.Entity;
 import io.almoner.book.OrgBook;
 import io.almoner.book.User;
 import io.almoner.ledger.AuditEntry;
+import io.almoner.ledger.BooksInOrder;
 import io.almoner.ledger.Confirmed;
 import io.almoner.ledger.HandOver;
 import io.almoner.ledger.LedgerAccess;

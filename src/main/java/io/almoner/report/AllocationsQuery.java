@@ -1,32 +1,16 @@
 package io.almoner.report;
 
-import java.sql.DatabaseMetaData;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import javax.sql.DataSource;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 import io.almoner.book.Unit;
 
 /**
  * Reads allocations from the ledger, row by row. Visual Studio subscriptions are counted from the seats that are held,
  * pending ones too; of other seats and licences the higher of that count and of the use that the source told; of
- * anything else that use. Benefits of refunded, lapsed or expired orders count as expired. The rows of one report need
- * one transaction around them, which also keeps the cursors open.
+ * anything else that use. Benefits of refunded, lapsed or expired orders count as expired.
  */
 final class AllocationsQuery {
-
-    private static final int ROWS_A_FETCH = 1000;
-    private static final int NAMES = 3;
 
     /** What each benefit line shows, of {@code held}; assignments repeat it, so that they can be grouped by it. */
     private static final String LINE = """
@@ -87,74 +71,17 @@ final class AllocationsQuery {
                      person %1$s, email %1$s, seat_id
             """;
 
-    private static final String ORGANISATIONS = """
-            select name from organisation
-            where organisation_id between :first and :last
-            order by name %1$s, id
-            fetch first :most rows only
-            """;
+    private final ScopedLedger ledger;
 
-    private static final String ORGANISATION_COUNT =
-            "select count(*) from organisation where organisation_id between :first and :last";
-
-    private static final String ORGANISATION_ID = "select id from organisation where code = :code";
-
-    private final JdbcClient client;
-    private final String order;
-
-    AllocationsQuery(DataSource ledger) {
-        JdbcTemplate jdbc = new JdbcTemplate(ledger);
-        jdbc.setFetchSize(ROWS_A_FETCH);
-        client = JdbcClient.create(jdbc);
-        // names in the same order on every database, whatever language it was made for
-        order = nameOf(ledger).equals("PostgreSQL") ? "collate \"C\"" : "";
+    AllocationsQuery(ScopedLedger ledger) {
+        this.ledger = ledger;
     }
 
-    /** @throws ReportException when the ledger has no organisation of that code */
-    AllocationsReport report(Scope scope, Texts texts, Instant generatedAt) {
-        Span span = span(scope.organisation());
-        Rows<BenefitLine> benefits = () -> rows(BENEFITS, span).query((row, n) -> benefit(row)).stream();
-        Rows<AssignmentLine> assignments = () -> rows(ASSIGNMENTS, span).query((row, n) -> assignment(row)).stream();
-        String only = scope.organisation();
-        ReportHeader header = new ReportHeader(
-                rows(ORGANISATIONS, span)
-                        .param("most", NAMES)
-                        .query(String.class)
-                        .list(),
-                rows(ORGANISATION_COUNT, span).query(Long.class).single(),
-                scope.on(),
-                generatedAt,
-                scope.policy(),
-                only == null ? List.of() : List.of(texts.text("filter.organisation", only)));
-        return new AllocationsReport(header, KeyFigureCount.of(benefits, scope.on()), benefits, assignments);
-    }
-
-    private Span span(@Nullable String organisation) {
-        if (organisation == null) {
-            return new Span(Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-        long id = client.sql(ORGANISATION_ID)
-                .param("code", organisation)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new ReportException(
-                        "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it."));
-        return new Span(id, id);
-    }
-
-    private JdbcClient.StatementSpec rows(String sql, Span span) {
-        return client.sql(sql.formatted(order)).param("first", span.first()).param("last", span.last());
-    }
-
-    /** The organisations of a report, by identifier: all or one. */
-    private record Span(long first, long last) {}
-
-    private static String nameOf(DataSource ledger) {
-        try {
-            return JdbcUtils.extractDatabaseMetaData(ledger, DatabaseMetaData::getDatabaseProductName);
-        } catch (MetaDataAccessException e) {
-            throw new ReportException("The ledger does not answer: " + e.getMessage(), e);
-        }
+    AllocationsReport report() {
+        Rows<BenefitLine> benefits = () -> ledger.sql(BENEFITS).query((row, n) -> benefit(row)).stream();
+        Rows<AssignmentLine> assignments = () -> ledger.sql(ASSIGNMENTS).query((row, n) -> assignment(row)).stream();
+        return new AllocationsReport(
+                ledger.header(), KeyFigureCount.of(benefits, ledger.scope().on()), benefits, assignments);
     }
 
     private static BenefitLine benefit(ResultSet row) throws SQLException {
@@ -172,7 +99,7 @@ final class AllocationsQuery {
                 row.getString("benefit"),
                 quantity,
                 row.getString("status"),
-                date(row, "usable_until"));
+                ScopedLedger.day(row, "usable_until"));
     }
 
     private static AssignmentLine assignment(ResultSet row) throws SQLException {
@@ -181,13 +108,8 @@ final class AllocationsQuery {
                 row.getString("person"),
                 row.getString("email"),
                 row.getString("level"),
-                date(row, "assigned_on"),
-                date(row, "expires_on"),
+                ScopedLedger.day(row, "assigned_on"),
+                ScopedLedger.day(row, "expires_on"),
                 row.getString("state"));
-    }
-
-    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
-        Date date = row.getDate(column);
-        return date == null ? null : date.toLocalDate();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * rows of both stand in the same order under the same numbers.
  */
 public final class Checklist {
+
+    /** What a checklist can be written as. */
+    public static final Set<Format> FORMATS = Set.of(Format.PDF, Format.XLSX);
 
     static final String TEXTS = "messages.hand-off";
 
@@ -35,7 +39,7 @@ public final class Checklist {
                 organisations.size(),
                 scope.on(),
                 generatedAt,
-                scope.policy(),
+                scope.policy().name(),
                 only == null ? List.of() : List.of(texts.text("filter.organisation", only)));
         this.lines = lines.stream().sorted(new ToDoOrder()).toList();
         this.look = look;
@@ -54,6 +58,7 @@ public final class Checklist {
     /**
      * Writes it.
      *
+     * @param format one of {@link #FORMATS}
      * @param ownDesigns folder of designs that go before the program's own; null when there is none
      * @param swapDirectory where pages wait that are not being worked on
      * @throws ReportException when the design cannot be used
@@ -63,6 +68,7 @@ public final class Checklist {
         switch (format) {
             case PDF -> new ChecklistPdf(new Designs(ownDesigns)).write(header, lines, look, swapDirectory, out);
             case XLSX -> new ChecklistWorkbook(lines, look).write(out);
+            case HTML, CSV -> throw new IllegalArgumentException("a checklist is not written as " + format);
         }
     }
 }

@@ -56,9 +56,12 @@ final class Designs {
         return name + "-" + paper.name().toLowerCase(Locale.ROOT) + ".jasper";
     }
 
-    /** The design with that paper around its column, which keeps its width. */
+    /** The design with that paper around its column, which keeps its width; a part of a page has no paper of its own. */
     static JasperDesign readFor(Paper paper, Path jrxml) throws JRException {
         JasperDesign design = JRXmlLoader.load(jrxml.toFile());
+        if (design.getPageWidth() == design.getColumnWidth()) {
+            return design;
+        }
         int margins = paper.width() - design.getColumnWidth();
         design.setPageWidth(paper.width());
         design.setPageHeight(paper.height());

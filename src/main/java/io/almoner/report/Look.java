@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * How a report is written.
  *
- * @param formats every one gives a file of its own
+ * @param formats every one gives files of its own
  * @param locale language of the texts and of the figures; a language without texts is written in English
  */
 public record Look(Set<Format> formats, Locale locale, Paper paper) {

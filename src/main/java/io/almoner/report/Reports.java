@@ -7,41 +7,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.almoner.ledger.LedgerAccess;
+
 /**
  * The door of the reports: reads the ledger and writes what a manager gets. All formats of one report show one state of
  * the ledger, however long they take and whatever else is written meanwhile.
  *
  * <pre>
- * Reports reports = new Reports(access.dataSource(), Clock.systemUTC(), home.resolve("reports"));
- * reports.write(new ReportRequest("allocations", new Scope(day, "2020-03", null), Look.STANDARD, folder));
+ * Reports reports = new Reports(access, Clock.systemUTC(), home.resolve("reports"));
+ * reports.write(new ReportRequest("allocations", new Scope(day, policy, null), Look.STANDARD, folder));
  * </pre>
  */
 public final class Reports {
 
     /** The reports that there are. */
-    public static final List<String> NAMES = List.of("allocations");
+    public static final List<String> NAMES =
+            Arrays.stream(Subject.values()).map(Subject::command).toList();
 
-    private final DataSource ledger;
+    private final LedgerAccess ledger;
     private final Clock clock;
-    private final AllocationsPdf pdf;
+    private final ReportPdf pdf;
 
     /** @param ownDesigns folder of designs that go before the program's own; null when there is none */
-    public Reports(DataSource ledger, Clock clock, @Nullable Path ownDesigns) {
+    public Reports(LedgerAccess ledger, Clock clock, @Nullable Path ownDesigns) {
         this.ledger = ledger;
         this.clock = clock;
-        this.pdf = new AllocationsPdf(new Designs(ownDesigns));
+        this.pdf = new ReportPdf(new Designs(ownDesigns));
     }
 
     /**
-     * Writes one report, a file for each format: {@code NAME-DATE.pdf} and so on. A file appears whole or not at all and
+     * Writes one report, a file for each format: {@code NAME-DATE.pdf} and so on, as CSV one for each table. A file appears whole or not at all and
      * replaces one of the same name.
      *
      * @return the files, in the order of the formats
@@ -49,34 +56,62 @@ public final class Reports {
      * @throws ReportException when the organisation is unknown, or a design or a file cannot be used
      */
     public List<Path> write(ReportRequest request) {
-        if (!NAMES.contains(request.name())) {
-            throw new IllegalArgumentException("no report is called " + request.name());
-        }
-        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(ledger));
+        Subject subject = Subject.named(request.name());
+        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(ledger.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        List<Path> files = oneState.execute(status -> writeAll(request));
+        List<Path> files = oneState.execute(status -> writeAll(subject, request));
         return files == null ? List.of() : files;
     }
 
-    private List<Path> writeAll(ReportRequest request) {
+    private List<Path> writeAll(Subject subject, ReportRequest request) {
         Texts texts = new Texts(request.look().locale());
-        AllocationsReport report = new AllocationsQuery(ledger).report(request.scope(), texts, clock.instant());
-        return request.look().formats().stream()
+        ScopedLedger scoped = new ScopedLedger(ledger, request.scope(), texts, clock.instant());
+        Report report = subject.read(scoped);
+        List<Path> files = new ArrayList<>();
+        request.look().formats().stream()
                 .sorted()
-                .map(format -> writeOne(report, request, format))
-                .toList();
+                .forEach(format -> contents(report, request, format)
+                        .forEach((ending, content) -> files.add(writeOne(request, ending, content))));
+        return files;
     }
 
-    private Path writeOne(AllocationsReport report, ReportRequest request, Format format) {
-        String name = request.name() + "-" + request.scope().on() + "." + format.extension();
+    /** What stands in a file. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The files of a format, by the ends of their names. */
+    private SortedMap<String, Content> contents(Report report, ReportRequest request, Format format) {
+        Look look = request.look();
+        Texts texts = new Texts(look.locale());
+        SortedMap<String, Content> contents = new TreeMap<>();
+        switch (format) {
+            case PDF -> contents.put(".pdf", out -> pdf.write(report, look, request.directory(), out));
+            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(out));
+            case HTML -> contents.put(".html", out -> new ReportPage(report, texts, out).write());
+            case CSV ->
+                report.detailTables()
+                        .forEach(
+                                table -> contents.put(ending(table), out -> new ReportText<>(table, texts).write(out)));
+        }
+        return contents;
+    }
+
+    private static String ending(Table<?> table) {
+        return "-" + table.section().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
+    }
+
+    private static Path writeOne(ReportRequest request, String ending, Content content) {
+        String name = request.name() + "-" + request.scope().on() + ending;
         Path file = request.directory().resolve(name);
         try {
             Files.createDirectories(request.directory());
             Path unfinished = Files.createTempFile(request.directory(), "." + name, ".part");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    write(report, request, format, out);
+                    content.writeTo(out);
                 }
                 return Files.move(
                         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -85,14 +120,6 @@ public final class Reports {
             }
         } catch (IOException e) {
             throw new ReportException("The report cannot be written to " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void write(AllocationsReport report, ReportRequest request, Format format, OutputStream out)
-            throws IOException {
-        switch (format) {
-            case PDF -> pdf.write(report, request.look(), request.directory(), out);
-            case XLSX -> new AllocationsWorkbook(report, request.look()).write(out);
         }
     }
 }

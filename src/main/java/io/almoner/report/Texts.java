@@ -1,21 +1,33 @@
 package io.almoner.report;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+
+import org.jspecify.annotations.Nullable;
 
 /** The texts of the reports in one language. */
 final class Texts {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** Always ten characters wide; languages that write the year first and with hyphens are not named. */
+    private static final Map<String, String> DAYS =
+            Map.of("de", "dd.MM.yyyy", "fr", "dd/MM/yyyy", "es", "dd/MM/yyyy", "ja", "yyyy/MM/dd");
+
+    private static final String ISO = "yyyy-MM-dd";
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter minute;
 
     /** The texts of the reports. */
     Texts(Locale locale) {
@@ -27,6 +39,10 @@ final class Texts {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String form = DAYS.getOrDefault(locale.getLanguage(), ISO);
+        this.day = DateTimeFormatter.ofPattern(form, Locale.ROOT);
+        this.minute =
+                DateTimeFormatter.ofPattern(form + " HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     }
 
     ResourceBundle bundle() {
@@ -76,9 +92,27 @@ final class Texts {
         return quantity.over() > 0 ? taken + text("benefit.more", quantity.over()) : taken;
     }
 
+    /** A day as people of the language write it in figures. */
+    String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** A value as people of the language read it; empty when it is not known. */
+    String shown(Kind kind, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (kind) {
+            case TEXT -> (String) value;
+            case WHOLE -> NumberFormat.getIntegerInstance(locale).format(value);
+            case SHARE -> new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(locale)).format(value);
+            case DAY -> day((LocalDate) value);
+        };
+    }
+
     /** When it was made, to the minute, in UTC. */
     String generated(ReportHeader header) {
-        return MINUTE.format(header.generatedAt());
+        return minute.format(header.generatedAt());
     }
 
     /** What was left out, or that nothing was. */

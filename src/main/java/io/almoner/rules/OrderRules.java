@@ -16,6 +16,10 @@ public final class OrderRules {
     /** The renewal window is the days 1 to 30 after the anniversary. */
     private static final int WINDOW_DAYS = 30;
 
+    private static final int FIRST_REMINDER_DAYS_BEFORE = 15;
+
+    private static final int LAST_REMINDER_DAYS_AFTER = 23;
+
     private static final int DAYS_OF_A_PACKAGE = 365;
 
     private OrderRules() {}
@@ -52,12 +56,12 @@ public final class OrderRules {
     }
 
     /** Where an order is in its life on a day: what was said of it, unless its anniversary has ended it since. */
-    static OrderStatus statusOn(PurchaseOrder order, LocalDate on) {
+    public static OrderStatus statusOn(PurchaseOrder order, LocalDate on) {
         return isInForce(order) ? status(order.anniversaryOn(), on) : order.status();
     }
 
     /** True when an order of that status grants nothing any more. */
-    static boolean isOver(OrderStatus status) {
+    public static boolean isOver(OrderStatus status) {
         return switch (status) {
             case LAPSED, EXPIRED, CANCEL_REQUESTED, REFUNDED -> true;
             case CREATED, PAYMENT_PENDING, ACTIVE, RENEWAL_WINDOW, RENEWED, REFUND_DENIED -> false;
@@ -85,13 +89,34 @@ public final class OrderRules {
         return anniversary.plusDays(DAYS_OF_A_PACKAGE);
     }
 
+    /**
+     * When an order can be renewed.
+     *
+     * @param first the first day of the window
+     * @param last its last day
+     * @param firstReminder a while before the anniversary
+     * @param lastReminder a week before the window closes
+     */
+    public record Renewal(LocalDate first, LocalDate last, LocalDate firstReminder, LocalDate lastReminder) {
+
+        /** The renewal after an anniversary. */
+        public static Renewal after(LocalDate anniversary) {
+            return new Renewal(
+                    anniversary.plusDays(1),
+                    anniversary.plusDays(WINDOW_DAYS),
+                    anniversary.minusDays(FIRST_REMINDER_DAYS_BEFORE),
+                    anniversary.plusDays(LAST_REMINDER_DAYS_AFTER));
+        }
+    }
+
     private static Finding window(LocalDate anniversary) {
+        Renewal renewal = Renewal.after(anniversary);
         return Finding.of(
                 Rule.REN_001,
                 "AnniversaryDate",
                 anniversary.toString(),
-                anniversary.plusDays(1).toString(),
-                anniversary.plusDays(WINDOW_DAYS).toString());
+                renewal.first().toString(),
+                renewal.last().toString());
     }
 
     /** REN-001: told while the order can be renewed. */

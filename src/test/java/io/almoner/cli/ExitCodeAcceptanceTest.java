@@ -115,6 +115,8 @@ class ExitCodeAcceptanceTest {
                 "report allocations --format doc               | pdf",
                 "report allocations --lang tlh                 | zh-CN",
                 "report allocations --paper B5                 | letter",
+                "report expiring-offers --within soon          | 90d",
+                "report expiring-offers --within 0d            | 90d",
                 "migrate x --as a@b.example --out pom.xml     | not a folder",
                 "export all --out pom.xml                      | not a folder",
                 "report all --out pom.xml                      | not a folder",

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AllocationsPdfTest {
 
     private static final Look ON_A4 = new Look(Set.of(Format.PDF), Locale.ENGLISH, Paper.A4);
-    private static final AllocationsPdf PDF = new AllocationsPdf(new Designs(null));
+    private static final ReportPdf PDF = new ReportPdf(new Designs(null));
 
     @TempDir
     Path swap;
@@ -152,14 +152,14 @@ class AllocationsPdfTest {
     @Test
     void keeps_its_pages_out_of_memory_and_leaves_no_swap_file() throws IOException {
         try (OutputStream nowhere = OutputStream.nullOutputStream()) {
-            PDF.write(SampleAllocations.of(2, 4_000), ON_A4, swap, nowhere);
+            PDF.write(SampleAllocations.written(SampleAllocations.of(2, 4_000), ON_A4), ON_A4, swap, nowhere);
         }
         assertThat(swap).isEmptyDirectory();
     }
 
     private PDDocument written(AllocationsReport report, Look look) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PDF.write(report, look, swap, out);
+        PDF.write(SampleAllocations.written(report, look), look, swap, out);
         return Loader.loadPDF(out.toByteArray());
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,9 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.almoner.book.Unit;
+import io.almoner.jobs.Policies;
 import io.almoner.ledger.Databases;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerPlace;
+import io.almoner.rules.Policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,7 +37,8 @@ class ReportsTest {
     private static final LocalDate DAY = LocalDate.of(2020, 3, 22);
     private static final Instant NOW = Instant.parse("2020-03-22T02:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final Scope ALL = new Scope(DAY, "2020-03", null);
+    private static final Policy POLICY = new Policies().named("2020-03").orElseThrow();
+    private static final Scope ALL = new Scope(DAY, POLICY, null);
 
     @TempDir
     Path folder;
@@ -45,8 +47,8 @@ class ReportsTest {
     @MethodSource("io.almoner.ledger.Databases#both")
     void counts_held_seats_and_orders_names_alike_on_every_database(Supplier<LedgerPlace> fresh) {
         try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
-            fill(access.dataSource());
-            AllocationsReport report = report(access.dataSource(), ALL);
+            fill(access);
+            AllocationsReport report = report(access, ALL);
 
             assertThat(report.header().organisations()).containsExactly("Contoso", "apple", "北京示例");
             assertThat(lines(report.benefits()))
@@ -71,8 +73,8 @@ class ReportsTest {
     @MethodSource("io.almoner.ledger.Databases#both")
     void writes_every_format_whole_and_leaves_nothing_else(Supplier<LedgerPlace> fresh) throws IOException {
         try (LedgerAccess access = LedgerAccess.open(fresh.get())) {
-            fill(access.dataSource());
-            List<Path> files = new Reports(access.dataSource(), CLOCK, null)
+            fill(access);
+            List<Path> files = new Reports(access, CLOCK, null)
                     .write(new ReportRequest("allocations", ALL, Look.STANDARD, folder.resolve("new")));
 
             assertThat(files)
@@ -91,8 +93,8 @@ class ReportsTest {
     @Test
     void shows_one_organisation_when_asked_and_says_so() throws IOException {
         try (LedgerAccess access = LedgerAccess.open(Databases.h2())) {
-            fill(access.dataSource());
-            AllocationsReport report = report(access.dataSource(), new Scope(DAY, "2020-03", "ORG-2"));
+            fill(access);
+            AllocationsReport report = report(access, new Scope(DAY, POLICY, "ORG-2"));
 
             assertThat(report.header().organisations()).containsExactly("北京示例");
             assertThat(report.header().filters()).containsExactly("Organisation ORG-2 only");
@@ -103,11 +105,11 @@ class ReportsTest {
     @Test
     void does_not_count_what_a_refunded_order_granted() {
         try (LedgerAccess access = LedgerAccess.open(Databases.h2())) {
-            fill(access.dataSource());
+            fill(access);
             JdbcClient.create(access.dataSource())
                     .sql("update purchase_order set status = 'REFUNDED' where organisation_id = 1")
                     .update();
-            KeyFigures figures = report(access.dataSource(), ALL).figures();
+            KeyFigures figures = report(access, ALL).figures();
             assertThat(figures.seats().granted()).isEqualTo(30);
             assertThat(figures.ended().assigned()).isEqualTo(43);
         }
@@ -116,7 +118,7 @@ class ReportsTest {
     @Test
     void reports_an_empty_ledger() {
         try (LedgerAccess access = LedgerAccess.open(Databases.h2())) {
-            assertThat(new Reports(access.dataSource(), CLOCK, null)
+            assertThat(new Reports(access, CLOCK, null)
                             .write(new ReportRequest("allocations", ALL, Look.STANDARD, folder)))
                     .hasSize(2);
         }
@@ -125,8 +127,8 @@ class ReportsTest {
     @Test
     void refuses_an_unknown_organisation_and_an_unknown_report() {
         try (LedgerAccess access = LedgerAccess.open(Databases.h2())) {
-            Reports reports = new Reports(access.dataSource(), CLOCK, null);
-            Scope nobody = new Scope(DAY, "2020-03", "NOBODY");
+            Reports reports = new Reports(access, CLOCK, null);
+            Scope nobody = new Scope(DAY, POLICY, "NOBODY");
             assertThatThrownBy(() -> reports.write(new ReportRequest("allocations", nobody, Look.STANDARD, folder)))
                     .isInstanceOf(ReportException.class)
                     .hasMessageContaining("NOBODY");
@@ -143,19 +145,29 @@ class ReportsTest {
         String shipped = Files.readString(Path.of("reports/allocations.jrxml"));
         ReportRequest request = new ReportRequest("allocations", ALL, Look.STANDARD, folder.resolve("out"));
         try (LedgerAccess access = LedgerAccess.open(Databases.h2())) {
-            Files.writeString(design, shipped.replace("$R{allocations.title}", "\"Our own title\""));
-            assertThat(text(new Reports(access.dataSource(), CLOCK, designs)
-                            .write(request)
-                            .get(0)))
-                    .contains("Our own title");
-            Files.writeString(design, shipped.replace("$R{allocations.title}", "$F{nothing}"));
-            Reports broken = new Reports(access.dataSource(), CLOCK, designs);
+            Files.writeString(design, shipped.replace("$R{allocations.empty}", "\"Our own words\""));
+            assertThat(text(new Reports(access, CLOCK, designs).write(request).get(0)))
+                    .contains("Our own words");
+            Files.writeString(design, shipped.replace("$R{allocations.empty}", "$F{nothing}"));
+            Reports broken = new Reports(access, CLOCK, designs);
             assertThatThrownBy(() -> broken.write(request)).isInstanceOf(ReportException.class);
         }
     }
 
-    private static AllocationsReport report(DataSource ledger, Scope scope) {
-        return new AllocationsQuery(ledger).report(scope, new Texts(Locale.ENGLISH), NOW);
+    @Test
+    void begins_every_report_with_the_users_own_cover() throws IOException {
+        Path designs = Files.createDirectory(folder.resolve("designs"));
+        String shipped = Files.readString(Path.of("reports/cover.jrxml"));
+        Files.writeString(designs.resolve("cover.jrxml"), shipped.replace("$P{title}", "\"Our own title\""));
+        ReportRequest request = new ReportRequest("allocations", ALL, Look.STANDARD, folder.resolve("out"));
+        try (LedgerAccess access = LedgerAccess.open(Databases.h2())) {
+            assertThat(text(new Reports(access, CLOCK, designs).write(request).get(0)))
+                    .contains("Our own title");
+        }
+    }
+
+    private static AllocationsReport report(LedgerAccess ledger, Scope scope) {
+        return new AllocationsQuery(new ScopedLedger(ledger, scope, new Texts(Locale.ENGLISH), NOW)).report();
     }
 
     private static <T> List<T> lines(Rows<T> rows) {
@@ -172,7 +184,7 @@ class ReportsTest {
         }
     }
 
-    private static void fill(DataSource ledger) {
+    private static void fill(LedgerAccess ledger) {
         String script = """
                 insert into organisation (organisation_id, id, code, name, platform, state) values
                     (1, 1, 'ORG-1', 'Contoso', 'PARTNER_CENTER', 'MIGRATED'),
@@ -201,7 +213,7 @@ class ReportsTest {
                     (1, 105, 13, 16, null, 'REMOVED', null), (2, 201, 23, 26, null, 'ACTIVE', null);
                 """;
         for (String statement : script.split(";\\s*\n")) {
-            JdbcClient.create(ledger).sql(statement).update();
+            JdbcClient.create(ledger.dataSource()).sql(statement).update();
         }
     }
 }

@@ -51,6 +51,11 @@ final class SampleAllocations {
         return new AllocationsReport(header, KeyFigureCount.of(benefits, DAY), benefits, assignments);
     }
 
+    /** The report as it is written in that look. */
+    static Report written(AllocationsReport report, Look look) {
+        return new Allocations(report, new Texts(look.locale())).report();
+    }
+
     static BenefitLine benefit(String name, Quantity quantity, LocalDate usableUntil) {
         OrderLine order = new OrderLine("Contoso Ltd", "10023", "1234567", "GOLD", "Application Development");
         return new BenefitLine(order, "VISUAL_STUDIO", name, quantity, "ACTIVE", usableUntil);

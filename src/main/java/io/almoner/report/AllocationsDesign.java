@@ -7,42 +7,24 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.almoner.book.Unit;
-
 /**
- * Rows as the design names their fields: codes have become words and dates ISO text, numbers stay numbers. What is not
- * known is absent.
+ * Rows of allocations as their design names the fields, which are more than the columns of a sheet: codes have become
+ * words, numbers and days stay such. What is not known is absent.
  */
-final class DesignRows {
+final class AllocationsDesign {
 
     private final Texts texts;
     private final LocalDate day;
     private @Nullable BenefitLine current;
     private int benefitNumber;
 
-    DesignRows(Texts texts, LocalDate day) {
+    AllocationsDesign(Texts texts, LocalDate day) {
         this.texts = texts;
         this.day = day;
     }
 
-    Map<String, Object> total(CategoryTotal total) {
-        Tally tally = total.tally();
-        Map<String, Object> row = section("SUMMARY");
-        row.put("category", texts.word("category", total.category()));
-        row.put("unit", texts.word("unit", total.unit().name()));
-        row.put("benefits", tally.benefits());
-        if (total.unit() != Unit.UNLIMITED) {
-            row.put("granted", tally.granted());
-            row.put("free", tally.free());
-            row.put("over", tally.over());
-            put(row, "use", tally.use());
-        }
-        row.put("assigned", tally.assigned());
-        return row;
-    }
-
     Map<String, Object> ending(BenefitLine line) {
-        Map<String, Object> row = section("ENDING");
+        Map<String, Object> row = new HashMap<>();
         putBenefit(row, line);
         LocalDate end = line.usableUntil();
         if (end != null) {
@@ -52,7 +34,7 @@ final class DesignRows {
     }
 
     Map<String, Object> benefit(BenefitLine line) {
-        Map<String, Object> row = section("BENEFITS");
+        Map<String, Object> row = new HashMap<>();
         putBenefit(row, line);
         return row;
     }
@@ -62,7 +44,7 @@ final class DesignRows {
             current = line.benefit();
             benefitNumber++;
         }
-        Map<String, Object> row = section("ASSIGNMENTS");
+        Map<String, Object> row = new HashMap<>();
         putBenefit(row, line.benefit());
         row.put("benefitNumber", benefitNumber);
         row.put("person", line.person());
@@ -98,15 +80,9 @@ final class DesignRows {
         row.put("over", quantity.over());
     }
 
-    private static Map<String, Object> section(String name) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("section", name);
-        return row;
-    }
-
     private static void put(Map<String, Object> row, String name, @Nullable Object value) {
         if (value != null) {
-            row.put(name, value instanceof LocalDate date ? date.toString() : value);
+            row.put(name, value);
         }
     }
 }

@@ -1,0 +1,83 @@
+package io.almoner.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A report as its reader opens it. */
+record WrittenReport(List<Path> files) {
+
+    /** The text of the PDF, line by line as it stands on the paper. */
+    String pdf() throws IOException {
+        try (PDDocument document = Loader.loadPDF(file(".pdf").toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        }
+    }
+
+    /** The key figures of the workbook's summary, as they are shown. */
+    Map<String, String> figures() throws IOException {
+        Map<String, String> figures = new LinkedHashMap<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(file(".xlsx").toFile().getPath())) {
+            DataFormatter shown = new DataFormatter();
+            for (Row row : book.getSheetAt(0)) {
+                Cell value = row.getCell(1);
+                if (value != null) {
+                    figures.putIfAbsent(shown.formatCellValue(row.getCell(0)), shown.formatCellValue(value));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /** The rows of a sheet beneath its header, each by its titles, as they are shown. */
+    List<Map<String, String>> rows(String sheetName) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(file(".xlsx").toFile().getPath())) {
+            Sheet sheet = book.getSheet(sheetName);
+            DataFormatter shown = new DataFormatter();
+            for (int number = 1; number <= sheet.getLastRowNum(); number++) {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (Cell title : sheet.getRow(0)) {
+                    Cell cell = sheet.getRow(number).getCell(title.getColumnIndex());
+                    row.put(title.getStringCellValue(), cell == null ? "" : shown.formatCellValue(cell));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** The records of a CSV file, by its titles. */
+    List<Map<String, String>> csv(String ending) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().get();
+        String text = Files.readString(file(ending));
+        try (CSVParser parser = CSVParser.parse(text.substring(1), format)) {
+            return parser.stream().map(CSVRecord::toMap).toList();
+        }
+    }
+
+    Path file(String ending) {
+        return files.stream()
+                .filter(file -> file.toString().endsWith(ending))
+                .findFirst()
+                .orElseThrow();
+    }
+}
