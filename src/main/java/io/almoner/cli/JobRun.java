@@ -38,7 +38,7 @@ final class JobRun {
     ExitCode run() {
         JobOutcome outcome = isWantedWhole() ? outcome() : JobOutcome.none(job);
         if (outcome.exit() == ExitCode.USAGE) {
-            console.note("The job file says so at " + job.file() + ":" + job.place() + ", or in its options.");
+            console.note("That was asked for by " + job.file() + ":" + job.place() + ", or by its options.");
         }
         outcome.nothingToRead().forEach(console::result);
         if (mail.isPresent() && !Interruption.isUnderWay()) {

@@ -25,6 +25,11 @@ record Paths(Path folder, Variables variables, Problems problems) {
             problems.add(text.place(), "The environment has no " + String.join(", ", lacking) + ".");
             return Optional.empty();
         }
-        return Optional.of(variables.filled(text.value()));
+        String filled = variables.filled(text.value());
+        if (Variables.standIn(text.value()) && filled.equals(text.value())) {
+            problems.add(text.place(), "A variable of the environment is written ${NAME}, not " + text.value() + ".");
+            return Optional.empty();
+        }
+        return Optional.of(filled);
     }
 }

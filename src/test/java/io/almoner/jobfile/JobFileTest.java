@@ -143,6 +143,7 @@ class JobFileTest {
                 "job: report\\nreports: all\\noptions: {max-rejects: 5}      | 3:11 | max-rejects has no meaning in a job of the kind report.",
                 "job: report\\nreports: all\\noptions: {org: \"${ORG}\"}     | 3:16 | org takes no variables of the environment.",
                 "job: report\\nreports: all\\nhome: ${NOWHERE}              | 3:7  | The environment has no NOWHERE.",
+                "job: report\\nreports: all\\nhome: ${NO-WHERE}             | 3:7  | is written ${NAME}",
                 "job: report\\nreports: all\\nschedule: {cron: \"0 6 * *\"} | 3:18 | day of the week",
                 "job: report\\nreports: all\\nschedule: {cron: \"0 25 * * 1\"} | 3:18 | cron cannot be 0 25 * * 1.",
                 "job: report\\nreports: all\\nschedule: {cron: \"0 6 * * 1\", zone: Berlin} | 3:37 | Europe/Berlin",
