@@ -46,7 +46,7 @@ final class RunSettings {
     @Option(names = "--all-or-nothing", description = "apply only when no row is refused")
     private boolean allOrNothing;
 
-    @Option(names = "--max-rejects", paramLabel = "N|N%%", description = "apply only when at most so many are refused")
+    @Option(names = "--max-rejects", paramLabel = "N|N%", description = "apply only when at most so many are refused")
     private @Nullable String maxRejects;
 
     @Option(names = "--date-format", paramLabel = "PATTERN", description = "of dates that are not ISO, e.g. dd.MM.yyyy")

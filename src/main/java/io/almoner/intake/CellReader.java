@@ -29,7 +29,7 @@ final class CellReader {
             "[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>,;:\"()\\[\\]\\\\.]+)+");
     private static final Pattern ISO_DATE =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
-    private static final Pattern SLASHED_DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+    private static final Pattern TWO_WAY_DATE = Pattern.compile("(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-]\\d{2,4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}(\\.0+)?");
 
     private static final int ISO_DATE_LENGTH = 10;
@@ -186,7 +186,7 @@ final class CellReader {
             findings.add(Finding.of(Rule.FIL_005, column, text, expectedDate()).variant("date"));
             return null;
         }
-        String variant = SLASHED_DATE.matcher(text).matches() ? "ambiguous-date" : "date";
+        String variant = TWO_WAY_DATE.matcher(text).matches() ? "ambiguous-date" : "date";
         findings.add(Finding.of(Rule.FIL_005, column, text, expectedDate()).variant(variant));
         return null;
     }

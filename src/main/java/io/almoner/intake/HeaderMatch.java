@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import io.almoner.rules.Finding;
+
 /**
  * How a row of cells would serve as the header of one layout.
  *
@@ -40,12 +42,17 @@ record HeaderMatch(Layout layout, List<String> cells, List<Integer> positions, O
         return missing().isEmpty() || (recognised() >= 2 && recognised() * 2L >= filled);
     }
 
+    /** Why this row is not the header of a table, when it is not even meant to be one. */
+    Finding strangeness() {
+        return recognised() == 0
+                ? Refusal.NO_HEADER.finding(layout.name())
+                : Refusal.UNKNOWN_LAYOUT.finding(layout.name(), String.join(", ", missing()));
+    }
+
     /** Refuses the header for what it lacks or has twice. */
     HeaderMatch orRefuse(String file) {
         if (!isMeant()) {
-            throw recognised() == 0
-                    ? Refusal.NO_HEADER.of(file, layout.name())
-                    : Refusal.UNKNOWN_LAYOUT.of(file, layout.name(), String.join(", ", missing()));
+            throw new UnusableInputException(file, strangeness());
         }
         if (!missing().isEmpty()) {
             throw Refusal.MISSING_COLUMN.of(file, layout.name(), String.join(", ", missing()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.rules.Finding;
 import io.almoner.rules.Severity;
 
 /** Finds the tables among the sheets of a workbook. */
@@ -38,7 +39,7 @@ final class SheetFinder {
             }
         }
         refuseIfNone(workbook);
-        others.forEach(other -> ignore(other.sheet(), Refusal.UNKNOWN_LAYOUT));
+        others.forEach(other -> ignore(other.sheet(), other.match().strangeness()));
         String sha256 = Fingerprint.of(source);
         return new Identified(tables.stream().map(table -> table(table, sha256)).toList(), ignored);
     }
@@ -52,7 +53,7 @@ final class SheetFinder {
             return false;
         }
         if (tab.visibility() == Workbook.Visibility.HIDDEN) {
-            ignore(tab.name(), Refusal.HIDDEN_SHEET);
+            ignore(tab.name(), Refusal.HIDDEN_SHEET.finding());
             return false;
         }
         return true;
@@ -121,8 +122,8 @@ final class SheetFinder {
                 new UnknownColumns().findings(match));
     }
 
-    private void ignore(String sheet, Refusal why) {
-        ignored.add(new Ignored(label(sheet), why.finding().weighing(Severity.INFORMATION)));
+    private void ignore(String sheet, Finding why) {
+        ignored.add(new Ignored(label(sheet), why.weighing(Severity.INFORMATION)));
     }
 
     private String label(String sheet) {

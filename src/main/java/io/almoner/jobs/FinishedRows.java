@@ -39,7 +39,7 @@ final class FinishedRows {
     private String mark(BitSet known, Row row) {
         return known.get(row.number())
                 ? table.marks().mark(row)
-                : table.marks().newMark(table.sourceId(), Pass.key(table.source()), row);
+                : table.marks().newMark(table.sourceId(), table.key(), row);
     }
 
     private BitSet rows(Outcome... outcomes) {

@@ -44,10 +44,12 @@ final class Pass {
         RowMarks marks = new RowMarks(parts.vault(), view.sources(), runId);
         List<RunTable> tables = new ArrayList<>();
         for (SourceTable source : parts.tables()) {
-            long id = view.sources().idOf(key(source));
+            SourceKey key = key(source, parts.record().options());
+            long id = view.sources().idOf(key);
             OutcomesOfRun done = view.sources().outcomes(runId, id);
             tables.add(new RunTable(
                     source,
+                    key,
                     id,
                     parts.readers().apply(source),
                     Surveyor.keyColumns(source),
@@ -59,8 +61,12 @@ final class Pass {
         return tables;
     }
 
-    static SourceKey key(SourceTable source) {
-        return new SourceKey(source.identity(), source.name(), source.layout().name());
+    /** What the ledger knows a table by. The rows of one that names no organisation are other wishes for another one. */
+    static SourceKey key(SourceTable source, RunOptions options) {
+        String organisation = options.organisation();
+        String whose = organisation == null || CommandReader.namesItsOrganisation(source) ? "" : ":" + organisation;
+        return new SourceKey(
+                source.identity() + whose, source.name(), source.layout().name());
     }
 
     LedgerView view() {

@@ -7,12 +7,14 @@ import io.almoner.intake.CommandReader;
 import io.almoner.intake.Row;
 import io.almoner.intake.SourceTable;
 import io.almoner.ledger.Outcome;
+import io.almoner.ledger.SourceKey;
 
 /**
  * A table of a run.
  *
  * @param source what was found in the file
- * @param sourceId the ledger's key of the source
+ * @param key what the ledger knows the source by
+ * @param sourceId the ledger's number of the source
  * @param reader turns its rows into commands
  * @param keys its natural keys
  * @param settled rows that earlier runs settled: they are unchanged whatever happened since
@@ -22,6 +24,7 @@ import io.almoner.ledger.Outcome;
  */
 record RunTable(
         SourceTable source,
+        SourceKey key,
         long sourceId,
         CommandReader reader,
         List<KeyColumns> keys,

@@ -76,7 +76,7 @@ public final class TableJob {
         }
         Pass.Parts parts =
                 new Pass.Parts(intake, distinct.tables(), readers(options), survey, record, vault, clock, stop);
-        access.runs().remember(record.run().id(), sources(distinct));
+        access.runs().remember(record.run().id(), sources(distinct, options));
         try (BatchRuntime batch = new BatchRuntime(access.dataSource())) {
             return options.mode() == RunOptions.Mode.PLAN ? plan(parts, batch, ends) : apply(parts, batch, ends);
         } catch (InterruptedRunException e) {
@@ -120,10 +120,10 @@ public final class TableJob {
         return new Identified(List.copyOf(tables.values()), ignored);
     }
 
-    private List<RunSource> sources(Identified identified) {
+    private List<RunSource> sources(Identified identified, RunOptions options) {
         return identified.tables().stream()
                 .map(table -> new RunSource(
-                        access.sources().idOf(Pass.key(table)),
+                        access.sources().idOf(Pass.key(table, options)),
                         table.path().toAbsolutePath() + (table.entry() == null ? "" : "!" + table.entry()),
                         "{}"))
                 .toList();

@@ -56,10 +56,11 @@ class ConsoleTextAcceptanceTest {
     void fits_a_terminal_in_every_help() {
         fits(Program.say("--help").ending(0));
         assertThat(Program.say("--version").ending(0).output()).startsWith("almoner ");
-        for (var command : List.of("migrate", "apply", "inspect", "export", "report", "runs", "demo")) {
+        for (var command : List.of(
+                "migrate", "assign", "apply", "inspect", "export", "keys", "template", "report", "runs", "demo")) {
             Answer help = Program.say(command, "--help").ending(0);
             fits(help);
-            assertThat(help.output()).contains("almoner " + command);
+            assertThat(help.output()).contains("almoner " + command).doesNotContain("%%");
         }
     }
 
@@ -97,6 +98,16 @@ class ConsoleTextAcceptanceTest {
         Answer done = migrate(SAMPLE).ending(3);
         assertThat(done.output()).contains("rejects ", "pmc_keys.rejects.csv", "findings ", "findings.csv");
         assertThat(ending(done)).contains("correct the rows in the rejects file");
+    }
+
+    @Test
+    void says_in_a_whole_sentence_why_a_sheet_of_notes_is_left_aside() {
+        migrate(SAMPLE);
+        Path wishes = Path.of("sample-data", "bulk-assignments.xlsx").toAbsolutePath();
+        Answer planned = program().run("assign", wishes, "--as", MOVER, "--on", DAY, "--dry-run");
+        assertThat(planned.errors())
+                .contains("[Notes]: no row of it looks like the header")
+                .doesNotContain("{");
     }
 
     @Test

@@ -72,4 +72,45 @@ class RepetitionAcceptanceTest {
 
         assertThat(program().migrate(turned).rows().applied()).isZero();
     }
+
+    @Test
+    void takes_the_same_users_for_another_organisation_as_other_wishes() throws IOException {
+        program().migrate(SAMPLE);
+        program().run("migrate", another(), "--as", "boss@fabrikam.example", "--on", Program.DAY);
+        Path users = Files.writeString(folder.resolve("users.csv"), """
+                version:v1.0
+                Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required
+                Zoe,zoe@fabrikam.example,correct-horse-battery
+                """);
+
+        Answer wrong = assign(users, Program.MOVER, "C-1001");
+        Answer right = assign(users, "boss@fabrikam.example", "F-2001");
+
+        assertThat(wrong.rows()).isEqualTo(new Answer.Rows(1, 1, 0, 0, 0));
+        assertThat(right.rows()).isEqualTo(new Answer.Rows(1, 1, 0, 0, 0));
+        assertThat(assign(users, "boss@fabrikam.example", "F-2001").rows()).isEqualTo(new Answer.Rows(1, 0, 1, 0, 0));
+    }
+
+    private Answer assign(Path file, String actor, String organisation) {
+        return program()
+                .run("assign", file, "--as", actor, "--org", organisation, "--on", Program.DAY, "--json")
+                .ending(0);
+    }
+
+    private Path another() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("fabrikam"));
+        Files.writeString(tables.resolve("locations.csv"), """
+                OrgId,OrgName,LocationMpnId,ParentMpnId,IsHeadquarters,LocationName,Country,AccountEmail,InvitationStatus
+                F-2001,Fabrikam,5387301,,Yes,Fabrikam HQ,FR,accounts@fabrikam.example,Invited
+                """);
+        Files.writeString(tables.resolve("individuals.csv"), """
+                IndividualId,FirstName,LastName,Email,MicrosoftAccount,LocationMpnId,AdminRight,ContactRole,TechnicalId,AssociatedDate,Status
+                900001,Max,Boss,boss@fabrikam.example,No,5387301,Global,Primary Program Contact,,2018-01-01,Active
+                """);
+        Files.writeString(tables.resolve("roles.csv"), """
+                OrgId,Email,Role,Scope
+                F-2001,boss@fabrikam.example,Global admin,Company
+                """);
+        return tables;
+    }
 }

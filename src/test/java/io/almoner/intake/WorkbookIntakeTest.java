@@ -145,7 +145,7 @@ class WorkbookIntakeTest {
         assertThat(found.ignored())
                 .extracting(Ignored::finding)
                 .extracting(Finding::messageKey)
-                .containsExactlyInAnyOrder("FIL-010.hidden-sheet", "FIL-001.unknown-layout");
+                .containsExactlyInAnyOrder("FIL-010.hidden-sheet", "FIL-001.no-header");
         assertThat(files.only(file, new ReadOptions(null, null, "C")).sheet()).isEqualTo("c");
         IntakeFixture.refusal(() -> files.only(file, new ReadOptions(null, null, "d")))
                 .satisfies(e -> assertThat(IntakeFixture.key(e)).isEqualTo("FIL-010.no-such-sheet"));
