@@ -86,8 +86,8 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
         return exit() != ExitCode.DONE
                 || attempts.stream()
                         .anyMatch(attempt -> attempt.rows().applied() > 0
-                                || !attempt.written("report").isEmpty()
-                                || !attempt.written("export").isEmpty());
+                                || Stream.of("report", "export", "hand_off")
+                                        .anyMatch(kind -> !attempt.written(kind).isEmpty()));
     }
 
     /** The run's own object, or one of the same fields that adds all runs up and holds theirs in {@code runs}. */

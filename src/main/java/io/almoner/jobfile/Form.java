@@ -22,15 +22,21 @@ enum Form {
     LANGUAGE,
     /** One or several formats of reports. */
     REPORT_FORMATS,
-    EXPORT_FORMAT,
+    /** Those of exports; which of them a layout has, the command says. */
+    EXPORT_FORMATS,
     PAPER;
+
+    /** Whether several values may stand there, as a list. */
+    boolean takesSeveral() {
+        return this == REPORT_FORMATS || this == EXPORT_FORMATS;
+    }
 
     boolean fits(String text) {
         return switch (this) {
             case TEXT, PATH -> !text.isBlank();
             case DATE -> isDate(text);
             case MAX_REJECTS -> isLimit(text);
-            case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMAT, PAPER ->
+            case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMATS, PAPER ->
                 choices().contains(text);
         };
     }
@@ -42,7 +48,7 @@ enum Form {
             case PATH -> "Expected: a path.";
             case DATE -> "Expected: a date such as 2020-03-22.";
             case MAX_REJECTS -> "Expected: a number of rows or per cent of them, such as 20 or 5%.";
-            case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMAT, PAPER -> Words.expected(text, choices());
+            case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMATS, PAPER -> Words.expected(text, choices());
         };
     }
 
@@ -53,7 +59,7 @@ enum Form {
             case POLICY -> Policies.NAMES;
             case LANGUAGE -> List.of("en", "zh-CN", "de", "fr", "es", "ja");
             case REPORT_FORMATS -> lowerCase(Format.values());
-            case EXPORT_FORMAT -> List.of("csv", "xlsx");
+            case EXPORT_FORMATS -> List.of("csv", "xlsx", "pdf");
             case PAPER -> lowerCase(Paper.values());
         };
     }

@@ -70,7 +70,7 @@ public enum JobOption {
     }
 
     Form form(JobKind job) {
-        return this == FORMAT && job == JobKind.EXPORT ? Form.EXPORT_FORMAT : form;
+        return this == FORMAT && job == JobKind.EXPORT ? Form.EXPORT_FORMATS : form;
     }
 
     static Optional<JobOption> of(String word) {

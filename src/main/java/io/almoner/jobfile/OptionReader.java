@@ -43,7 +43,7 @@ final class OptionReader {
         if (form == Form.PATH) {
             return section.text(option.word()).flatMap(paths::path).map(Path::toString);
         }
-        List<Section.Text> texts = form == Form.REPORT_FORMATS
+        List<Section.Text> texts = form.takesSeveral()
                 ? section.texts(option.word())
                 : section.text(option.word()).map(List::of).orElse(List.of());
         texts.forEach(text -> check(text, option, form));

@@ -93,6 +93,8 @@ class JobFileAcceptanceTest {
         Path job = Files.writeString(folder.resolve("export.yaml"), "job: export\nlayout: pmc_benefits\n");
 
         assertThat(program.run("run", job, "--json").ending(0).files("export")).hasSize(1);
+        Files.writeString(job, "job: export\nlayout: hand-off\noptions: {format: [pdf, xlsx]}\n");
+        program.run("run", job, "--json").ending(0);
         Files.writeString(job, "job: export\nlayout: pmc_benefit\n");
         assertThat(program.run("run", job, "--json").ending(2).errors())
                 .contains("There is no layout pmc_benefit")

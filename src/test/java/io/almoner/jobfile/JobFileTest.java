@@ -168,7 +168,7 @@ class JobFileTest {
                 "job: report\\nreports: all\\nmail: {role: sales-agent}         | 3:14 | role cannot be sales-agent. Expected: global-admin, user-admin, admin-agent, mpn-partner-admin.",
                 "job: export\\nlayout: all\\nmail: {role: global-admin, to: a@b.example} | 3:8 | role has no meaning in a job of the kind export.",
                 "job: export\\nlayout: [pmc_keys]                            | 2:9  | layout has to be a text, not a list.",
-                "job: export\\nlayout: all\\noptions: {format: pdf}          | 3:19 | format cannot be pdf. Expected: csv, xlsx."
+                "job: export\\nlayout: all\\noptions: {format: ods}          | 3:19 | format cannot be ods. Expected: csv, xlsx, pdf."
             })
     void says_where_it_is_wrong_and_what_was_expected(String text, String place, String said) throws IOException {
         Path file = written(text.replace("\\n", "\n"));
