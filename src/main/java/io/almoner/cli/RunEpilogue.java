@@ -118,9 +118,18 @@ final class RunEpilogue {
         PlanText.@Nullable Content content = report.content();
         if (content != null && summary.rows().read() > 0) {
             Colour colour = common.colours() ? Colour.ON : Colour.OFF;
-            Tense tense = summary.dryRun() ? Tense.PLANNED : Tense.DONE;
-            new PlanText(messages, colour).lines(content, tense).forEach(console::result);
+            new PlanText(messages, colour).lines(content, tense(summary)).forEach(console::result);
         }
+    }
+
+    private static Tense tense(Summary summary) {
+        if (summary.dryRun()) {
+            return Tense.PLANNED;
+        }
+        return switch (summary.status()) {
+            case REFUSED, INTERRUPTED -> Tense.STOPPED;
+            case PLANNED, COMPLETED, COMPLETED_WITH_REJECTS, DRIFT_FOUND, FAILED -> Tense.DONE;
+        };
     }
 
     /** The codes of what was applied and flagged, in one wrapped line. */

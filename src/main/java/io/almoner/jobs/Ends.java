@@ -103,7 +103,8 @@ final class Ends {
         if (figures.refusedForRights()) {
             return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, tried.notable(), List.of());
         }
-        String message = "%,d of %,d rows would be refused, more than allowed (%s). Nothing was applied."
+        String message = ("%,d of %,d rows would be refused, more than allowed (%s). Nothing was applied."
+                        + " Correct the rows in your file, or allow more with --max-rejects.")
                 .formatted(
                         figures.rows().rejected(),
                         figures.rows().read(),

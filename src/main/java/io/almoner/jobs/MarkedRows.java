@@ -1,8 +1,9 @@
 package io.almoner.jobs;
 
+import java.util.BitSet;
+
 import org.jspecify.annotations.Nullable;
 
-import io.almoner.intake.AddedColumn;
 import io.almoner.intake.Row;
 import io.almoner.intake.RowContent;
 import io.almoner.intake.SourceTable;
@@ -13,19 +14,31 @@ final class MarkedRows {
 
     private final RowMarks marks;
     private final RowContent content;
+    private final BitSet copies;
     private final int position;
 
-    MarkedRows(RowMarks marks, SourceTable table, @Nullable String organisation) {
+    /**
+     * @param organisation the organisation of a table that names none; null when that is not known
+     * @param copies rows that only copy another row's mark
+     */
+    MarkedRows(RowMarks marks, SourceTable table, @Nullable String organisation, BitSet copies) {
         this.marks = marks;
         this.content = new RowContent(table, organisation);
-        this.position = AddedColumn.MARK.in(table.headers());
+        this.copies = copies;
+        this.position = CopiedMarks.position(table);
     }
 
     /** True when the row bears a mark that counts, so that it is finished. */
     boolean isSettled(Row row) {
         String mark = mark(row);
         return !mark.isEmpty()
+                && !isCopy(row)
                 && content.of(row).filter(text -> marks.counts(mark, text)).isPresent();
+    }
+
+    /** True when the row bears the mark of a row before it: it asks once more for what was done in an earlier run. */
+    boolean isCopy(Row row) {
+        return copies.get(row.number());
     }
 
     /** The mark that the row gets when it is finished as this source's; empty when its cells cannot be vouched for. */
@@ -37,8 +50,6 @@ final class MarkedRows {
 
     /** The mark that the row came with; empty when it has none. */
     String mark(Row row) {
-        return position < 0 || position >= row.cells().size()
-                ? ""
-                : row.cells().get(position).strip();
+        return CopiedMarks.mark(row, position);
     }
 }

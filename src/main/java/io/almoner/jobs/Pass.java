@@ -54,7 +54,11 @@ final class Pass {
                     parts.readers().apply(source),
                     Surveyor.keyColumns(source),
                     view.sources().settledRows(id, runId),
-                    new MarkedRows(marks, source, parts.record().options().organisation()),
+                    new MarkedRows(
+                            marks,
+                            source,
+                            parts.record().options().organisation(),
+                            parts.survey().copiesOfMarked(source)),
                     done.rejected(),
                     done.lastRow()));
         }

@@ -22,6 +22,9 @@ final class RowMarks {
 
     private static final Pattern MARK = Pattern.compile("1\\.(\\d{1,18})\\.(\\d{1,7})\\.([0-9a-f]{32})");
 
+    private static final int ABBREVIATION = 16;
+    private static final int HEXADECIMAL = 16;
+
     /** Rounds of correction are few; whoever names more sources wants the ledger asked for each row. */
     private static final int MOST_SOURCES = 100;
 
@@ -45,6 +48,14 @@ final class RowMarks {
     /** The mark of a finished row. */
     String of(long sourceId, SourceKey source, int row, String content) {
         return "1." + sourceId + "." + row + "." + code(source, row, content);
+    }
+
+    /** Enough of a mark to know it again by; empty when the text is none. */
+    static Optional<Long> abbreviated(String mark) {
+        Matcher parts = MARK.matcher(mark);
+        return parts.matches()
+                ? Optional.of(Long.parseUnsignedLong(parts.group(3).substring(0, ABBREVIATION), HEXADECIMAL))
+                : Optional.empty();
     }
 
     /** Whether a mark counts for a row of such content. */

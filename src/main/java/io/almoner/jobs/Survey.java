@@ -1,5 +1,6 @@
 package io.almoner.jobs;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,19 @@ final class Survey {
     private final Map<String, String> organisationsByMpnId;
     private final Map<String, List<long[]>> repeatedKeys;
     private final Map<SourceTable, Integer> rows;
+    private final CopiedMarks copiedMarks;
 
     Survey(
             Map<String, Move> moves,
             Map<String, String> organisationsByMpnId,
             Map<String, List<long[]>> repeatedKeys,
-            Map<SourceTable, Integer> rows) {
+            Map<SourceTable, Integer> rows,
+            CopiedMarks copiedMarks) {
         this.moves = moves;
         this.organisationsByMpnId = organisationsByMpnId;
         this.repeatedKeys = repeatedKeys;
         this.rows = rows;
+        this.copiedMarks = copiedMarks;
     }
 
     /** What the tables say of an organisation's move. */
@@ -55,6 +59,11 @@ final class Survey {
         Map<String, Repetitions> repetitions = new HashMap<>();
         repeatedKeys.forEach((layout, keys) -> repetitions.put(layout, new Repetitions(keys)));
         return repetitions;
+    }
+
+    /** The rows of a table that bear the mark of a row before them, by their number. */
+    BitSet copiesOfMarked(SourceTable table) {
+        return copiedMarks.of(table);
     }
 
     /** How many rows a table has, skipped ones too. */

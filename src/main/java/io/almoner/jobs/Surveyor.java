@@ -41,6 +41,7 @@ final class Surveyor {
     private final Set<String> moversLocations = new HashSet<>();
     private final Map<String, List<HashList>> hashes = new HashMap<>();
     private final Map<SourceTable, Integer> rows = new HashMap<>();
+    private final CopiedMarks marks = new CopiedMarks();
 
     /** An organisation's move while its rows are read. */
     private static final class Plan {
@@ -78,13 +79,14 @@ final class Surveyor {
         Map<String, List<long[]>> repeated = new HashMap<>();
         hashes.forEach((layout, lists) ->
                 repeated.put(layout, lists.stream().map(HashList::repeated).toList()));
-        return new Survey(moves, organisationsByMpnId, repeated, rows);
+        return new Survey(moves, organisationsByMpnId, repeated, rows, marks);
     }
 
     private void read(SourceTable table) {
         List<KeyColumns> columns = keyColumns(table);
         List<HashList> lists = hashes.computeIfAbsent(table.layout().name(), name -> newLists(table.layout()));
         CommandReader reader = readers.apply(table);
+        int markPosition = CopiedMarks.position(table);
         int count = 0;
         try (RowCursor cursor = new ReadAhead(() -> intake.open(table))) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
@@ -93,6 +95,7 @@ final class Surveyor {
                     for (int i = 0; i < lists.size(); i++) {
                         columns.get(i).key(row).ifPresent(lists.get(i)::add);
                     }
+                    marks.note(table, row, markPosition);
                     note(table, reader, row);
                 }
             }

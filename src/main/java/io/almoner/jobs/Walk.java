@@ -189,7 +189,10 @@ final class Walk {
         private List<Finding> cellFindings(Pending row) {
             List<Finding> cells = new ArrayList<>(row.parsed().findings());
             if (row.parsed().command() != null) {
-                cells.addAll(repetitions(table).judge(table.source(), table.keys(), row.row()));
+                repetitions(table).judge(table.source(), table.keys(), row.row()).stream()
+                        .filter(finding ->
+                                finding.rule() != Rule.FIL_007 || !table.marks().isCopy(row.row()))
+                        .forEach(cells::add);
             }
             return cells;
         }

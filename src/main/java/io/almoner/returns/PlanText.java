@@ -2,6 +2,7 @@ package io.almoner.returns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.almoner.rules.Rule;
 
@@ -33,7 +34,9 @@ public final class PlanText {
     /** Whether the run only planned. */
     public enum Tense {
         PLANNED,
-        DONE
+        DONE,
+        /** It ended before its end: refused, or interrupted. */
+        STOPPED
     }
 
     /**
@@ -103,7 +106,7 @@ public final class PlanText {
     /** The one line in the end. */
     public String summary(RowCounts rows, Tense tense) {
         return messages.sentence(
-                tense == Tense.PLANNED ? "planned" : "done",
+                tense.name().toLowerCase(Locale.ROOT),
                 rows.read(),
                 rows.applied(),
                 rows.unchanged(),

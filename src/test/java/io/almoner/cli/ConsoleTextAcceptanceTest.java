@@ -101,6 +101,15 @@ class ConsoleTextAcceptanceTest {
     }
 
     @Test
+    void does_not_say_done_of_a_run_that_a_safety_stopped() {
+        Answer stopped = migrate(SAMPLE, "--all-or-nothing").ending(6);
+        assertThat(stopped.output())
+                .contains("Stopped: 224 rows read, 0 applied")
+                .doesNotContain("Done:");
+        assertThat(stopped.errors()).contains("32 of 224 rows would be refused").contains("--max-rejects");
+    }
+
+    @Test
     void says_in_a_whole_sentence_why_a_sheet_of_notes_is_left_aside() {
         migrate(SAMPLE);
         Path wishes = Path.of("sample-data", "bulk-assignments.xlsx").toAbsolutePath();

@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -176,6 +178,42 @@ class OwnWorkbookAcceptanceTest {
         other.migrate(SAMPLE);
 
         assertThat(other.migrate(corrected).ending(0).rows()).isEqualTo(new Answer.Rows(13, 12, 0, 0, 1));
+    }
+
+    @Test
+    void judges_the_copy_of_a_finished_row_by_what_the_ledger_holds() throws IOException {
+        Path wishes = folder.resolve("wishes.xlsx");
+        try (OutputStream out = Files.newOutputStream(wishes);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Wishes");
+            row(sheet, 0, "Action", "MpnId", "BenefitName", "SignInEmail");
+            row(sheet, 1, "ASSIGN", "4387201", "Office 365 E3", "ralf.horn@contoso.example");
+            row(sheet, 2, "REMOVE", "4387201", "Office 365 E3", "ralf.horn@contoso.example");
+            row(sheet, 3, "ASSIGN", "4387201", "Office 365 E3", "nobody@contoso.example");
+        }
+        Path rejects = assign(wishes).ending(3).file("wishes.rejects.xlsx");
+        Path copied = edited(rejects, workbook -> {
+            XSSFSheet sheet = workbook.getSheet("Wishes");
+            sheet.copyRows(1, 1, 4, new CellCopyPolicy());
+        });
+
+        Answer second = assign(copied).ending(3);
+
+        assertThat(second.rows()).isEqualTo(new Answer.Rows(4, 1, 2, 1, 0));
+        assertThat(second.json().get("changes").toString()).isEqualTo("{\"seat_assigned\":1}");
+        assertThat(assign(second.file("edited.rejects.xlsx")).ending(3).rows())
+                .as("by now, the copy is finished itself")
+                .isEqualTo(new Answer.Rows(4, 0, 3, 1, 0));
+    }
+
+    private static void row(Worksheet sheet, int row, String... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            sheet.value(row, column, cells[column]);
+        }
+    }
+
+    private Answer assign(Path file) {
+        return program.run("assign", file, "--as", Program.MOVER, "--on", Program.DAY, "--json");
     }
 
     @Test
