@@ -62,7 +62,10 @@ final class IndividualDecision {
                 command.firstName(), () -> known.map(User::firstName).orElse(""));
         String lastName = Objects.requireNonNullElseGet(
                 command.lastName(), () -> known.map(User::lastName).orElse(""));
-        String name = displayName(firstName, lastName);
+        String name = known.filter(user ->
+                        user.firstName().equals(firstName) && user.lastName().equals(lastName))
+                .map(User::displayName)
+                .orElseGet(() -> displayName(firstName, lastName));
         User user = new User(
                 known.map(User::id).orElseGet(() -> current.identifiers().next()),
                 command.email(),

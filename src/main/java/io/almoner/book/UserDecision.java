@@ -14,7 +14,8 @@ final class UserDecision {
 
     private UserDecision() {}
 
-    static void add(Case current, AddUser wish, Verdict verdict) {
+    static void add(Case current, AddUser row, Verdict verdict) {
+        AddUser wish = withNames(row);
         Optional<User> known = current.book().user(wish.email());
         if (known.isPresent()) {
             verdict.change(ChangeKind.USER_CHANGED, known.get(), updated(known.get(), wish));
@@ -32,6 +33,19 @@ final class UserDecision {
                         Objects.requireNonNullElseGet(wish.identity(), () -> Identity.of(wish.email())),
                         wish.enabled() == null || wish.enabled(),
                         null));
+    }
+
+    /** A whole name is parted for the tables that know no other: before a comma, or else last, stands the family's name. */
+    private static AddUser withNames(AddUser wish) {
+        String whole = wish.displayName();
+        if (whole == null || wish.firstName() != null || wish.lastName() != null) {
+            return wish;
+        }
+        int comma = whole.indexOf(',');
+        int space = whole.lastIndexOf(' ');
+        String first = comma > 0 ? whole.substring(comma + 1).strip() : whole.substring(0, Math.max(space, 0));
+        String last = comma > 0 ? whole.substring(0, comma).strip() : whole.substring(space + 1);
+        return new AddUser(wish.email(), first, last, whole, wish.identity(), wish.enabled());
     }
 
     private static @Nullable String name(AddUser wish) {

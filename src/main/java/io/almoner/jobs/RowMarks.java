@@ -77,7 +77,7 @@ final class RowMarks {
         }
         return known.computeIfAbsent(
                 sourceId,
-                id -> sources.key(id).map(source -> new Finished(source, sources.settledRows(id, exceptRunId))));
+                id -> sources.find(id).map(source -> new Finished(source, sources.settledRows(id, exceptRunId))));
     }
 
     /** The source stands here by its fingerprint: in another ledger, its number may be another file's. */

@@ -58,7 +58,7 @@ final class UndoPass {
         }
         return new UndoneSource(
                 id,
-                ledger.nameOf(id),
+                ledger.find(id).orElseThrow().name(),
                 ledger.rows(parts.undone().id(), id, Set.of(Outcome.APPLIED)).cardinality(),
                 takenBack,
                 ledger.rows(runId(), id, EnumSet.allOf(Outcome.class)));

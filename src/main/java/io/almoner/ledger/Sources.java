@@ -66,14 +66,6 @@ public final class Sources {
         return id;
     }
 
-    /** What a surrogate key stands for; empty when there is no such source. */
-    public Optional<SourceKey> key(long id) {
-        return client.sql("select identity, name, layout from source where id = ?")
-                .param(id)
-                .query((row, number) -> new SourceKey(row.getString(1), row.getString(2), row.getString(3)))
-                .optional();
-    }
-
     /**
      * The rows that some run applied or found unchanged, by their number. Rows of runs that were undone as a whole are
      * not among them, nor rows that a later run of the job {@code undo} applied: to it, that means taken back.
@@ -136,14 +128,6 @@ public final class Sources {
                     });
                 });
         return rows;
-    }
-
-    /** The name of the file that a source is. */
-    public String nameOf(long sourceId) {
-        return client.sql("select name from source where id = ?")
-                .param(sourceId)
-                .query(String.class)
-                .single();
     }
 
     /**

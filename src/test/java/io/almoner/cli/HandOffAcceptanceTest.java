@@ -104,7 +104,7 @@ class HandOffAcceptanceTest {
                             + "Initial password [passwordProfile] Required,"
                             + "Block sign in (Yes/No) [accountEnabled] Required,"
                             + "First name [givenName],Last name [surname],");
-            assertThat(lines.get(2)).isEqualTo("\"New, Anna\",anna.new@contoso.example,,No,,,,,,,,,,,,,");
+            assertThat(lines.get(2)).isEqualTo("\"New, Anna\",anna.new@contoso.example,,No,Anna,New,,,,,,,,,,,");
         });
         assertThat(answer.output().replaceAll("\\s+", " ")).contains("fill in the initial passwords");
     }

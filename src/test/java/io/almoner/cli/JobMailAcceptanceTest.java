@@ -103,7 +103,7 @@ class JobMailAcceptanceTest {
         program.migrate(SAMPLE).ending(3);
         Path job = Files.writeString(
                 folder.resolve("weekly report.yaml"),
-                "job: report\nabout: The week\nreports: all\noptions: {on: 2020-03-22, language: de}\n"
+                "job: report\nabout: The week\nreports: allocations\noptions: {on: 2020-03-22, language: de}\n"
                         + "mail: {to: lead@contoso.example}\n");
 
         Answer answer = program.run("run", job, "--json").ending(0);
