@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The runs that the ledger remembers, and their sources. Calls join the surrounding transaction, if there is one. */
 public final class Runs {
@@ -26,14 +28,21 @@ public final class Runs {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final TransactionTemplate transactions;
 
     Runs(DataSource dataSource) {
         jdbc = new JdbcTemplate(dataSource);
         client = JdbcClient.create(jdbc);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** Begins a run. */
     public Run start(NewRun run) {
+        // with its number in one transaction: a process that is killed between the two would leave a number out
+        return Objects.requireNonNull(transactions.execute(status -> started(run)));
+    }
+
+    private Run started(NewRun run) {
         long id = Objects.requireNonNull(
                 jdbc.execute((Connection connection) -> new Counters(connection).take("run", 1)));
         String code = "%s-%s-%d".formatted(STAMP.format(run.startedAt()), run.job(), id);

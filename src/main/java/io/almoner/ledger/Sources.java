@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
@@ -34,10 +36,12 @@ public final class Sources {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final TransactionTemplate transactions;
 
     Sources(DataSource dataSource) {
         jdbc = new JdbcTemplate(dataSource);
         client = JdbcClient.create(jdbc);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** The surrogate key of a source, which is given one when it is new. Not for use by several threads. */
@@ -46,7 +50,7 @@ public final class Sources {
                 .params(key.identity(), key.layout())
                 .query(Long.class)
                 .optional();
-        return known.orElseGet(() -> added(key));
+        return known.orElseGet(() -> Objects.requireNonNull(transactions.execute(status -> added(key))));
     }
 
     /** The source of a surrogate key; empty when there is none. */
