@@ -41,6 +41,7 @@ final class ScopedLedger {
     private static final String ORGANISATION_ID = "select id from organisation where code = :code";
 
     private final LedgerAccess access;
+    private final LedgerAccess trail;
     private final Scope scope;
     private final Texts texts;
     private final Instant generatedAt;
@@ -48,9 +49,21 @@ final class ScopedLedger {
     private final String order;
     private final Span span;
 
-    /** @throws ReportException when the ledger has no organisation of that code */
+    /** Of today: the books are the ledger's own. */
     ScopedLedger(LedgerAccess access, Scope scope, Texts texts, Instant generatedAt) {
+        this(access, access, scope, texts, generatedAt);
+    }
+
+    /**
+     * Of any day.
+     *
+     * @param access the books as they were on the day of the scope
+     * @param trail the ledger itself, which alone has the runs and the audit trail
+     * @throws ReportException when the books have no organisation of that code
+     */
+    ScopedLedger(LedgerAccess access, LedgerAccess trail, Scope scope, Texts texts, Instant generatedAt) {
         this.access = access;
+        this.trail = trail;
         this.scope = scope;
         this.texts = texts;
         this.generatedAt = generatedAt;
@@ -75,6 +88,11 @@ final class ScopedLedger {
         return access;
     }
 
+    /** The ledger itself, for what only the runs and the audit trail tell. */
+    LedgerAccess trail() {
+        return trail;
+    }
+
     JdbcClient.StatementSpec sql(String sql) {
         return client.sql(sql.formatted(order))
                 .param("first", span.first())
@@ -89,6 +107,9 @@ final class ScopedLedger {
      */
     ReportHeader header(String... more) {
         List<String> filters = new ArrayList<>();
+        if (isPast()) {
+            filters.add(texts.text("filter.past", texts.day(scope.on())));
+        }
         if (scope.organisation() != null) {
             filters.add(texts.text("filter.organisation", scope.organisation()));
         }
@@ -115,9 +136,18 @@ final class ScopedLedger {
                 .param("code", organisation)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new ReportException(
-                        "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it."));
+                .orElseThrow(() -> new ReportException(unknown(organisation)));
         return new Span(id, id);
+    }
+
+    private String unknown(String organisation) {
+        return isPast()
+                ? "On " + scope.on() + " the ledger knew no organisation " + organisation + "."
+                : "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it.";
+    }
+
+    private boolean isPast() {
+        return access != trail;
     }
 
     /** The organisations of a report, by identifier: all or one. */
