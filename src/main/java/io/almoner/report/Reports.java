@@ -61,17 +61,18 @@ public final class Reports implements AutoCloseable {
      */
     public List<Path> write(ReportRequest request) {
         Subject subject = Subject.named(request.name());
-        LedgerAccess books = byDay.of(request.scope().on());
-        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(books.dataSource()));
+        LedgerAccess access = byDay.of(request.scope().on());
+        Books books = Books.of(access, ledger, request.look().locale());
+        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(access.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         List<Path> files = oneState.execute(status -> writeAll(subject, books, request));
         return files == null ? List.of() : files;
     }
 
-    private List<Path> writeAll(Subject subject, LedgerAccess books, ReportRequest request) {
+    private List<Path> writeAll(Subject subject, Books books, ReportRequest request) {
         Texts texts = new Texts(request.look().locale());
-        ScopedLedger scoped = new ScopedLedger(books, ledger, request.scope(), texts, clock.instant());
+        ScopedLedger scoped = new ScopedLedger(books, request.scope(), texts, clock.instant());
         Report report = subject.read(scoped);
         List<Path> files = new ArrayList<>();
         request.look().formats().stream()

@@ -91,7 +91,7 @@ final class RoleGaps {
                 .sorted(Comparator.comparing(Lost::open)
                         .thenComparing(Lost::closed)
                         .reversed()
-                        .thenComparing(Lost::organisation))
+                        .thenComparing(Lost::organisation, ledger.names()))
                 .limit(BARS)
                 .forEach(lost -> {
                     bars.add(new Piece(texts.text("role-gaps.open"), lost.organisation(), lost.open()));

@@ -159,7 +159,7 @@ final class UnusedKeys {
 
     private Table<Count> byProduct() {
         List<Count> most = products.values().stream()
-                .sorted(Comparator.comparing(Count::unused).reversed().thenComparing(Count::name))
+                .sorted(Comparator.comparing(Count::unused).reversed().thenComparing(Count::name, ledger.names()))
                 .limit(PRODUCTS)
                 .toList();
         List<Field<Count>> fields = List.of(
