@@ -71,17 +71,26 @@ final class ReportParameters {
         for (int note = 0; note < report.notes().size(); note++) {
             put(parameters, "remark" + (note + 1), report.notes().get(note));
         }
-        putChart(parameters, report.chart());
+        for (Chart chart : report.charts()) {
+            putChart(parameters, chart);
+        }
         return parameters;
     }
 
     private void putChart(Map<String, Object> parameters, Chart chart) {
         parameters.put("chartTitle", chart.title());
-        parameters.put("hasChart", !chart.isEmpty());
+        parameters.put("hasChart", chart.isDrawn());
         Collection<Map<String, ?>> bars = new ArrayList<>();
-        for (Chart.Piece piece : chart.isEmpty() ? List.<Chart.Piece>of() : chart.bars()) {
-            bars.add(Map.of(
-                    "series", piece.series(), "category", glyphs.drawable(piece.category()), "value", piece.value()));
+        for (String category : chart.isDrawn() ? chart.categories() : List.<String>of()) {
+            for (String series : chart.series()) {
+                bars.add(Map.of(
+                        "series",
+                        series,
+                        "category",
+                        glyphs.drawable(category),
+                        "value",
+                        chart.value(series, category)));
+            }
         }
         parameters.put("chart", new JRMapCollectionDataSource(bars));
     }

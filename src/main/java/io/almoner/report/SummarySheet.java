@@ -1,13 +1,14 @@
 package io.almoner.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of a workbook: what the report is about, its figures and its short tables. */
+/** The first sheet of a workbook: what the report is about, its figures, its charts and its short tables. */
 final class SummarySheet {
 
     private static final List<Double> WIDTHS = List.of(44.0, 34.0, 12.0, 12.0, 12.0, 12.0, 10.0, 10.0);
@@ -16,6 +17,7 @@ final class SummarySheet {
 
     private final Report report;
     private final Texts texts;
+    private final List<SheetChart> charts = new ArrayList<>();
     private int row;
 
     SummarySheet(Report report, Texts texts) {
@@ -36,7 +38,13 @@ final class SummarySheet {
             return;
         }
         figures(sheet);
+        report.drawnCharts().forEach(chart -> chart(sheet, chart));
         report.briefTables().forEach(table -> table(sheet, table));
+    }
+
+    /** The charts whose figures and whose room are on the sheet. */
+    List<SheetChart> charts() {
+        return List.copyOf(charts);
     }
 
     private void header(Worksheet sheet) {
@@ -76,6 +84,24 @@ final class SummarySheet {
         }
     }
 
+    private void chart(Worksheet sheet, Chart chart) {
+        SheetChart placed = new SheetChart(chart, sheet.getName(), row + 1);
+        charts.add(placed);
+        row = placed.head();
+        head(sheet, 0, chart.title(), Kind.TEXT);
+        for (int series = 0; series < chart.series().size(); series++) {
+            head(sheet, series + 1, chart.series().get(series), Kind.WHOLE);
+        }
+        row++;
+        for (String category : chart.categories()) {
+            text(sheet, 0, category);
+            for (int series = 0; series < chart.series().size(); series++) {
+                value(sheet, series + 1, Kind.WHOLE, chart.value(chart.series().get(series), category));
+            }
+            row++;
+        }
+    }
+
     private <T> void table(Worksheet sheet, Table<T> table) {
         try (Stream<T> rows = table.rows().open()) {
             List<T> lines = rows.toList();
@@ -102,16 +128,23 @@ final class SummarySheet {
 
     private <T> void columns(Worksheet sheet, List<Field<T>> fields) {
         for (int column = 0; column < fields.size(); column++) {
-            text(sheet, column, fields.get(column).title(texts));
-            Kind kind = fields.get(column).kind();
-            sheet.style(row, column)
-                    .bold()
-                    .fontColor("FFFFFF")
-                    .fillColor(BLUE)
-                    .horizontalAlignment(kind == Kind.TEXT ? "left" : "right")
-                    .set();
+            head(
+                    sheet,
+                    column,
+                    fields.get(column).title(texts),
+                    fields.get(column).kind());
         }
         row++;
+    }
+
+    private void head(Worksheet sheet, int column, String title, Kind kind) {
+        text(sheet, column, title);
+        sheet.style(row, column)
+                .bold()
+                .fontColor("FFFFFF")
+                .fillColor(BLUE)
+                .horizontalAlignment(kind == Kind.TEXT ? "left" : "right")
+                .set();
     }
 
     private void labelled(Worksheet sheet, String key, @Nullable String value) {
