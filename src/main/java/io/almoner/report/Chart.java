@@ -50,6 +50,16 @@ record Chart(Form form, String title, List<Piece> pieces) {
                 .sum();
     }
 
+    /** The length of a category's bar. */
+    long sum(String category) {
+        return series().stream().mapToLong(series -> value(series, category)).sum();
+    }
+
+    /** The length of the longest bar. */
+    long highest() {
+        return categories().stream().mapToLong(this::sum).max().orElse(0);
+    }
+
     /** Whether there is something to see; one point is no trend. */
     boolean isDrawn() {
         boolean zero = pieces.stream().allMatch(piece -> piece.value() == 0);

@@ -13,6 +13,7 @@ final class ChartPart {
     /** The colours of the series, as in the PDF and on the web page. */
     static final List<String> COLOURS = List.of("1F4E79", "BFD0E0", "E08214");
 
+    private static final int FEW = 10;
     private static final String WHOLE = String.valueOf(Kind.WHOLE.format());
 
     private static final String CHART = """
@@ -67,7 +68,7 @@ final class ChartPart {
             </a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="%5$s" sourceLinked="0"/>\
             <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
             <c:spPr><a:ln><a:noFill/></a:ln></c:spPr>
-            <c:crossAx val="1"/><c:crosses val="%4$s"/><c:crossBetween val="between"/></c:valAx>
+            <c:crossAx val="1"/><c:crosses val="%4$s"/><c:crossBetween val="between"/>%6$s</c:valAx>
             """;
 
     private final SheetChart placed;
@@ -84,13 +85,18 @@ final class ChartPart {
         boolean lies = chart.form() == Chart.Form.BARS;
         // the first category stands on top only where the axis runs downwards, and then the other one is at its end
         String axes = lies
-                ? AXES.formatted("maxMin", "l", "b", "max", WHOLE)
-                : AXES.formatted("minMax", "b", "l", "autoZero", WHOLE);
+                ? AXES.formatted("maxMin", "l", "b", "max", WHOLE, unit())
+                : AXES.formatted("minMax", "b", "l", "autoZero", WHOLE, unit());
         StringBuilder series = new StringBuilder();
         for (int number = 0; number < chart.series().size(); number++) {
             series.append(series(number));
         }
         return CHART.formatted(language.toLanguageTag(), escaped(chart.title()), lies ? "bar" : "col", series, axes);
+    }
+
+    /** Few things are counted one by one: an axis of their halves would say 0, 1, 1, 2. */
+    private String unit() {
+        return chart.highest() < FEW ? "<c:majorUnit val=\"1\"/>" : "";
     }
 
     private String series(int number) {

@@ -49,7 +49,7 @@ final class DrawingPart {
         return FRAME.formatted(
                 number,
                 placed.top(),
-                SheetChart.COLUMNS,
+                SheetChart.NAMES,
                 placed.top() + placed.rows(),
                 number + 1,
                 ReportPage.escaped(placed.chart().title()),

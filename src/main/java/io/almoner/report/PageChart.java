@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** A chart of a web page: bars of plain elements, which any browser prints. */
+/** A chart of a web page: its title, what its colours mean, and bars of plain elements, which any browser prints. */
 final class PageChart {
 
     private final Chart chart;
@@ -23,30 +23,31 @@ final class PageChart {
             html.write("<i class=\"series" + number + "\"></i>" + ReportPage.escaped(series.get(number)) + " ");
         }
         html.write("</figcaption>\n");
-        long longest = chart.categories().stream().mapToLong(this::sum).max().orElse(1);
-        for (String category : chart.categories()) {
-            html.write("<div><span>" + ReportPage.escaped(category) + "</span><p>");
-            for (int number = 0; number < series.size(); number++) {
-                bar(html, number, chart.value(series.get(number), category), longest);
-            }
-            html.write("</p></div>\n");
+        switch (chart.form()) {
+            case BARS -> bars(html);
+            case TREND -> new PageTrend(chart, texts).writeTo(html);
         }
         html.write("</figure>\n");
     }
 
-    private long sum(String category) {
-        return chart.series().stream()
-                .mapToLong(series -> chart.value(series, category))
-                .sum();
+    private void bars(Writer html) throws IOException {
+        List<String> series = chart.series();
+        for (String category : chart.categories()) {
+            html.write("<div><span>" + ReportPage.escaped(category) + "</span><p>");
+            for (int number = 0; number < series.size(); number++) {
+                bar(html, number, chart.value(series.get(number), category));
+            }
+            html.write("</p></div>\n");
+        }
     }
 
-    private void bar(Writer html, int number, long value, long longest) throws IOException {
+    private void bar(Writer html, int number, long value) throws IOException {
         if (value > 0) {
             html.write(String.format(
                     Locale.ROOT,
                     "<b class=\"series%d\" style=\"width:%.2f%%\">%s</b>",
                     number,
-                    100.0 * value / longest,
+                    100.0 * value / chart.highest(),
                     texts.shown(Kind.WHOLE, value)));
         }
     }

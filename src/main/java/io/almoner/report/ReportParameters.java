@@ -3,7 +3,6 @@ package io.almoner.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import net.sf.jasperreports.engine.JRParameter;
@@ -71,17 +70,22 @@ final class ReportParameters {
         for (int note = 0; note < report.notes().size(); note++) {
             put(parameters, "remark" + (note + 1), report.notes().get(note));
         }
-        for (Chart chart : report.charts()) {
+        for (Chart chart : report.drawnCharts()) {
             putChart(parameters, chart);
         }
+        parameters.put("hasChart", parameters.containsKey("chart"));
+        parameters.put("hasTrend", parameters.containsKey("trend"));
         return parameters;
     }
 
     private void putChart(Map<String, Object> parameters, Chart chart) {
-        parameters.put("chartTitle", chart.title());
-        parameters.put("hasChart", chart.isDrawn());
+        String name = switch (chart.form()) {
+            case BARS -> "chart";
+            case TREND -> "trend";
+        };
+        parameters.put(name + "Title", chart.title());
         Collection<Map<String, ?>> bars = new ArrayList<>();
-        for (String category : chart.isDrawn() ? chart.categories() : List.<String>of()) {
+        for (String category : chart.categories()) {
             for (String series : chart.series()) {
                 bars.add(Map.of(
                         "series",
@@ -92,7 +96,7 @@ final class ReportParameters {
                         chart.value(series, category)));
             }
         }
-        parameters.put("chart", new JRMapCollectionDataSource(bars));
+        parameters.put(name, new JRMapCollectionDataSource(bars));
     }
 
     private void put(Map<String, Object> parameters, String name, @Nullable Object value) {

@@ -42,7 +42,7 @@ final class ReportWorkbook {
 
     private List<SheetChart> writeSheets(OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Almoner", "1.0")) {
-            book.setGlobalDefaultFont("Calibri", 10);
+            book.setGlobalDefaultFont(SheetPrint.FONT, 10);
             book.properties()
                     .setTitle(texts.text(report.name() + ".title"))
                     .setSubject(texts.text(report.name() + ".subject"));

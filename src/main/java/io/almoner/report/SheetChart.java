@@ -1,48 +1,37 @@
 package io.almoner.report;
 
 /**
- * A chart on a sheet, above the table of its figures: a row for each category, a column for each series.
+ * A chart on a sheet, beside the table of its figures: a row for each category, a column for each series.
  *
  * @param sheet its name
- * @param top the first of the rows that it covers, counted from 0
+ * @param top the first of the rows that it covers, counted from 0; the one that names the series
  */
 record SheetChart(Chart chart, String sheet, int top) {
 
-    /** It covers these columns, beginning with the first. */
-    static final int COLUMNS = 6;
+    /** The chart covers the columns before this one, in which the names of the categories stand. */
+    static final int NAMES = 2;
 
-    private static final int ROWS_AROUND_BARS = 6;
-    private static final int LEAST_ROWS_OF_BARS = 4;
-    private static final int ROWS_OF_A_TREND = 13;
+    private static final int ROWS_AROUND_BARS = 5;
+    private static final int LEAST_ROWS = 11;
 
     /** How many rows it covers; more bars need more. */
     int rows() {
-        return switch (chart.form()) {
-            case BARS ->
-                ROWS_AROUND_BARS
-                        + Math.max(LEAST_ROWS_OF_BARS, chart.categories().size());
-            case TREND -> ROWS_OF_A_TREND;
-        };
-    }
-
-    /** The row that names the series; the figures stand beneath it. */
-    int head() {
-        return top + rows() + 1;
+        return Math.max(LEAST_ROWS, ROWS_AROUND_BARS + chart.categories().size());
     }
 
     /** Where the names of the categories stand, as formulas say it. */
     String categories() {
-        return reference(0, head() + 1, head() + chart.categories().size());
+        return reference(NAMES, top + 1, top + chart.categories().size());
     }
 
     /** Where the name of a series stands. */
     String name(int series) {
-        return reference(series + 1, head(), head());
+        return reference(NAMES + 1 + series, top, top);
     }
 
     /** Where the figures of a series stand. */
     String values(int series) {
-        return reference(series + 1, head() + 1, head() + chart.categories().size());
+        return reference(NAMES + 1 + series, top + 1, top + chart.categories().size());
     }
 
     /** A column's cells on the sheet, whose name may hold blanks and quotes. */

@@ -47,11 +47,11 @@ class WorkbookChartsTest {
             CTBarSer free = bars(book, 0).getSerArray(1);
             String quoted = "'" + sheet.replace("'", "''") + "'!";
 
-            assertThat(free.getTx().getStrRef().getF()).isEqualTo(quoted + "$C$" + (placed.head() + 1));
+            assertThat(free.getTx().getStrRef().getF()).isEqualTo(quoted + "$E$" + (placed.top() + 1));
             assertThat(free.getVal().getNumRef().getF())
-                    .isEqualTo(quoted + "$C$" + (placed.head() + 2) + ":$C$" + (placed.head() + 3));
+                    .isEqualTo(quoted + "$E$" + (placed.top() + 2) + ":$E$" + (placed.top() + 3));
             assertThat(free.getCat().getStrRef().getF())
-                    .isEqualTo(quoted + "$A$" + (placed.head() + 2) + ":$A$" + (placed.head() + 3));
+                    .isEqualTo(quoted + "$C$" + (placed.top() + 2) + ":$C$" + (placed.top() + 3));
         }
     }
 
