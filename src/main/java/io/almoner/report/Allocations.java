@@ -36,7 +36,7 @@ final class Allocations {
                 figures.benefitCount(),
                 figures(),
                 notes(),
-                new Chart(texts.text("chart.title"), bars()),
+                List.of(Chart.bars(texts.text("chart.title"), bars())),
                 List.of(
                         totals(),
                         ending().drawn(design::ending),

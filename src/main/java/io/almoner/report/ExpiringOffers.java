@@ -70,7 +70,7 @@ final class ExpiringOffers {
                 count,
                 figures(),
                 List.of(texts.text("expiring-offers.counting")),
-                new Chart(texts.text("expiring-offers.chart"), bars()),
+                List.of(Chart.bars(texts.text("expiring-offers.chart"), bars())),
                 List.of(details()),
                 Map.of());
     }

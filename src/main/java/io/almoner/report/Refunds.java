@@ -59,7 +59,7 @@ final class Refunds {
                         "refunds.counting",
                         refundDays(),
                         ledger.scope().policy().name())),
-                new Chart(texts.text("refunds.chart"), bars()),
+                List.of(Chart.bars(texts.text("refunds.chart"), bars())),
                 List.of(byRule(), details()),
                 Map.of());
     }

@@ -38,7 +38,9 @@ final class ReportPage {
             element("p", null, texts.text(report.name() + ".empty.hint"));
         } else {
             figures();
-            new PageChart(report.chart(), texts).writeTo(html);
+            for (Chart chart : report.drawnCharts()) {
+                new PageChart(chart, texts).writeTo(html);
+            }
             for (Table<?> table : report.tables()) {
                 table(table);
             }

@@ -3,7 +3,6 @@ package io.almoner.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import net.sf.jasperreports.engine.JRParameter;
@@ -71,19 +70,33 @@ final class ReportParameters {
         for (int note = 0; note < report.notes().size(); note++) {
             put(parameters, "remark" + (note + 1), report.notes().get(note));
         }
-        putChart(parameters, report.chart());
+        for (Chart chart : report.drawnCharts()) {
+            putChart(parameters, chart);
+        }
+        parameters.put("hasChart", parameters.containsKey("chart"));
+        parameters.put("hasTrend", parameters.containsKey("trend"));
         return parameters;
     }
 
     private void putChart(Map<String, Object> parameters, Chart chart) {
-        parameters.put("chartTitle", chart.title());
-        parameters.put("hasChart", !chart.isEmpty());
+        String name = switch (chart.form()) {
+            case BARS -> "chart";
+            case TREND -> "trend";
+        };
+        parameters.put(name + "Title", chart.title());
         Collection<Map<String, ?>> bars = new ArrayList<>();
-        for (Chart.Piece piece : chart.isEmpty() ? List.<Chart.Piece>of() : chart.bars()) {
-            bars.add(Map.of(
-                    "series", piece.series(), "category", glyphs.drawable(piece.category()), "value", piece.value()));
+        for (String category : chart.categories()) {
+            for (String series : chart.series()) {
+                bars.add(Map.of(
+                        "series",
+                        series,
+                        "category",
+                        glyphs.drawable(category),
+                        "value",
+                        chart.value(series, category)));
+            }
         }
-        parameters.put("chart", new JRMapCollectionDataSource(bars));
+        parameters.put(name, new JRMapCollectionDataSource(bars));
     }
 
     private void put(Map<String, Object> parameters, String name, @Nullable Object value) {

@@ -58,7 +58,7 @@ final class RoleGaps {
                 counts.organisations(),
                 figures(counts),
                 List.of(texts.text("role-gaps.counting")),
-                new Chart(texts.text("role-gaps.chart", BARS), bars()),
+                List.of(Chart.bars(texts.text("role-gaps.chart", BARS), bars())),
                 List.of(gaps(), atRisk(), admins()),
                 Map.of());
     }

@@ -100,7 +100,7 @@ final class UnusedKeys {
                 all.unused(),
                 figures(),
                 List.of(texts.text("unused-keys.counting", texts.day(day))),
-                new Chart(texts.text("unused-keys.chart"), bars()),
+                List.of(Chart.bars(texts.text("unused-keys.chart"), bars())),
                 List.of(byProduct(), details()),
                 facts());
     }
