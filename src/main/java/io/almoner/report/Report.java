@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes how the figures are to be read
  * @param tables in the order in which they are read
  * @param facts what its design asks for besides, by name
+ * @param steps what to do next, the most urgent first
  */
 record Report(
         String name,
@@ -23,7 +24,8 @@ record Report(
         List<String> notes,
         Chart chart,
         List<Table<?>> tables,
-        Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> facts,
+        List<String> steps) {
 
     boolean isEmpty() {
         return count == 0;

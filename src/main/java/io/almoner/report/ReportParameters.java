@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperReport;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportParameters {
 
     private static final String UNKNOWN = "\u2013";
+    private static final String BULLET = "\u2022  ";
 
     private final Report report;
     private final Texts texts;
@@ -68,11 +70,21 @@ final class ReportParameters {
                 number++;
             }
         }
+        if (!report.isEmpty()) {
+            parameters.put("steps", steps());
+        }
         for (int note = 0; note < report.notes().size(); note++) {
             put(parameters, "remark" + (note + 1), report.notes().get(note));
         }
         putChart(parameters, report.chart());
         return parameters;
+    }
+
+    /** As marked-up text, so that its first line stands out. */
+    private String steps() {
+        String list = report.steps().stream().map(step -> BULLET + step).collect(Collectors.joining("\n"));
+        return "<style isBold=\"true\">" + ReportPage.escaped(texts.text("steps.title")) + "</style>\n"
+                + ReportPage.escaped(glyphs.drawable(list));
     }
 
     private void putChart(Map<String, Object> parameters, Chart chart) {

@@ -69,6 +69,12 @@ final class SummarySheet {
                     .set();
             row++;
         }
+        heading(sheet, texts.text("steps.title"));
+        for (String step : report.steps()) {
+            text(sheet, 0, step);
+            row++;
+        }
+        row++;
         for (String note : report.notes()) {
             text(sheet, 0, note);
             sheet.style(row, 0).italic().fontColor(GREY).set();
