@@ -39,6 +39,12 @@ final class ReportParameters {
         return parameters;
     }
 
+    Map<String, Object> ofContents() {
+        Map<String, Object> parameters = general();
+        parameters.put("title", texts.text(report.name() + ".title"));
+        return parameters;
+    }
+
     private Map<String, Object> general() {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, texts.locale());
