@@ -95,7 +95,7 @@ public final class Reports implements AutoCloseable {
         SortedMap<String, Content> contents = new TreeMap<>();
         switch (format) {
             case PDF -> contents.put(".pdf", out -> pdf.write(report, look, request.directory(), out));
-            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(out));
+            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(request.directory(), out));
             case HTML -> contents.put(".html", out -> new ReportPage(report, texts, out).write());
             case CSV ->
                 report.detailTables()

@@ -58,9 +58,10 @@ final class RoleGaps {
                 counts.organisations(),
                 figures(counts),
                 List.of(texts.text("role-gaps.counting")),
-                new Chart(texts.text("role-gaps.chart", BARS), bars()),
+                List.of(Chart.bars(texts.text("role-gaps.chart", BARS), bars())),
                 List.of(gaps(), atRisk(), admins()),
-                Map.of());
+                Map.of(),
+                steps(counts));
     }
 
     private List<Figure> figures(RoleGapsQuery.Counts counts) {
@@ -76,6 +77,14 @@ final class RoleGaps {
                         texts.text("figure.ofOrganisations", counts.organisations())),
                 Figure.onCover("accounts", texts.text("figure.personalAccounts"), counts.accounts(), null),
                 Figure.onCover("seats", texts.text("figure.seatsAtRisk"), counts.seats(), null));
+    }
+
+    private List<String> steps(RoleGapsQuery.Counts counts) {
+        return new Steps(texts)
+                .when(counts.withoutAdmin(), "role-gaps.step.admin")
+                .when(query.people().withoutRole(), "role-gaps.step.role")
+                .when(counts.accounts(), "role-gaps.step.accounts", counts.seats())
+                .all();
     }
 
     private long rights() {
