@@ -1,5 +1,6 @@
 package io.almoner.ledger;
 
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -93,6 +94,11 @@ public final class LedgerAccess implements AutoCloseable {
     /** What was written for the portals, and what of it has been made there. */
     public HandOvers handOvers() {
         return new HandOvers(dataSource);
+    }
+
+    /** How this ledger sorts for the readers of a language; to be asked for before a transaction begins. */
+    public SortOrder order(Locale locale) {
+        return dialect.order(dataSource, locale);
     }
 
     /**

@@ -61,7 +61,8 @@ final class Refunds {
                         ledger.scope().policy().name())),
                 List.of(Chart.bars(texts.text("refunds.chart"), bars())),
                 List.of(byRule(), details()),
-                Map.of());
+                Map.of(),
+                steps());
     }
 
     private int refundDays() {
@@ -114,6 +115,17 @@ final class Refunds {
                         texts.text("figure.packages"),
                         standings.values().stream().mapToLong(Long::longValue).sum(),
                         null));
+    }
+
+    private List<String> steps() {
+        return new Steps(texts)
+                .when(
+                        count(Standing.FREE) + count(Standing.WARNED),
+                        "refunds.step.ask",
+                        next == null ? "" : texts.day(next))
+                .when(count(Standing.BLOCKED), "refunds.step.blocked")
+                .when(count(Standing.UNKNOWN), "refunds.step.unknown")
+                .all();
     }
 
     private long count(Standing standing) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param charts in the order in which they are read, at most one of each form
  * @param tables in the order in which they are read
  * @param facts what its design asks for besides, by name
+ * @param steps what to do next, the most urgent first
  */
 record Report(
         String name,
@@ -24,7 +25,8 @@ record Report(
         List<String> notes,
         List<Chart> charts,
         List<Table<?>> tables,
-        Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> facts,
+        List<String> steps) {
 
     boolean isEmpty() {
         return count == 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperReport;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportParameters {
 
     private static final String UNKNOWN = "\u2013";
+    private static final String BULLET = "\u2022  ";
 
     private final Report report;
     private final Texts texts;
@@ -34,6 +36,12 @@ final class ReportParameters {
         report.facts().forEach((name, fact) -> put(parameters, name, fact));
         parameters.put("coverDesign", cover);
         parameters.put("cover", cover());
+        return parameters;
+    }
+
+    Map<String, Object> ofContents() {
+        Map<String, Object> parameters = general();
+        parameters.put("title", texts.text(report.name() + ".title"));
         return parameters;
     }
 
@@ -67,6 +75,9 @@ final class ReportParameters {
                 number++;
             }
         }
+        if (!report.isEmpty()) {
+            parameters.put("steps", steps());
+        }
         for (int note = 0; note < report.notes().size(); note++) {
             put(parameters, "remark" + (note + 1), report.notes().get(note));
         }
@@ -76,6 +87,13 @@ final class ReportParameters {
         parameters.put("hasChart", parameters.containsKey("chart"));
         parameters.put("hasTrend", parameters.containsKey("trend"));
         return parameters;
+    }
+
+    /** As marked-up text, so that its first line stands out. */
+    private String steps() {
+        String list = report.steps().stream().map(step -> BULLET + step).collect(Collectors.joining("\n"));
+        return "<style isBold=\"true\">" + ReportPage.escaped(texts.text("steps.title")) + "</style>\n"
+                + ReportPage.escaped(glyphs.drawable(list));
     }
 
     private void putChart(Map<String, Object> parameters, Chart chart) {

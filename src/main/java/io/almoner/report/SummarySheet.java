@@ -85,6 +85,12 @@ final class SummarySheet {
             sheet.style(row, 1).bold().horizontalAlignment("left").set();
             row++;
         }
+        heading(sheet, texts.text("steps.title"));
+        for (String step : report.steps()) {
+            text(sheet, 0, step);
+            row++;
+        }
+        row++;
         for (String note : report.notes()) {
             for (String line : new TextWidth().wrapped(note, LONGEST_NOTE)) {
                 text(sheet, 0, line);
