@@ -142,20 +142,24 @@ public final class AuditTrail {
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {
-        Table<?> table = Tables.named(row.getString("entity"));
-        long entityId = row.getLong("entity_id");
-        Change change = new Change(
-                ChangeKind.valueOf(row.getString("kind")),
-                entity(table, entityId, row.getString("before_json")),
-                entity(table, entityId, row.getString("after_json")));
         return new AuditEntry(
                 row.getLong("id"),
                 row.getLong("run_id"),
                 row.getLong("source_id"),
                 row.getInt("row_no"),
                 row.getLong("organisation_id"),
-                change,
+                change(row),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The change of a row. */
+    static Change change(ResultSet row) throws SQLException {
+        Table<?> table = Tables.named(row.getString("entity"));
+        long entityId = row.getLong("entity_id");
+        return new Change(
+                ChangeKind.valueOf(row.getString("kind")),
+                entity(table, entityId, row.getString("before_json")),
+                entity(table, entityId, row.getString("after_json")));
     }
 
     private static @Nullable Entity entity(Table<?> table, long id, @Nullable String json) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.almoner.ledger.HeldSeats.Span;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.SortOrder;
 
@@ -86,6 +87,11 @@ final class ScopedLedger {
         return books.order().names();
     }
 
+    /** The organisations of the report, by identifier: all or one. */
+    Span span() {
+        return span;
+    }
+
     JdbcClient.StatementSpec sql(String sql) {
         return client.sql(books.order().in(sql))
                 .param("first", span.first())
@@ -138,7 +144,4 @@ final class ScopedLedger {
                 ? "On " + scope.on() + " the ledger knew no organisation " + organisation + "."
                 : "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it.";
     }
-
-    /** The organisations of a report, by identifier: all or one. */
-    private record Span(long first, long last) {}
 }
