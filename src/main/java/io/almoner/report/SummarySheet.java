@@ -87,8 +87,10 @@ final class SummarySheet {
         }
         heading(sheet, texts.text("steps.title"));
         for (String step : report.steps()) {
-            text(sheet, 0, step);
-            row++;
+            for (String line : new TextWidth().wrapped(step, LONGEST_NOTE)) {
+                text(sheet, 0, line);
+                row++;
+            }
         }
         row++;
         for (String note : report.notes()) {
