@@ -85,7 +85,8 @@ final class AllocationsQuery {
                 ledger.header(),
                 KeyFigureCount.of(benefits, ledger.scope().on(), ledger.names()),
                 benefits,
-                assignments);
+                assignments,
+                SeatTrend.read(ledger));
     }
 
     private static BenefitLine benefit(ResultSet row) throws SQLException {

@@ -75,13 +75,14 @@ final class ChecklistWorkbook {
     }
 
     /** Empty, to be ticked: the border shows where. */
-    private static void box(Worksheet sheet, int row, int column, Numbered line) {
+    private static int box(Worksheet sheet, int row, int column, Numbered line) {
         sheet.style(row, column)
                 .borderStyle(BorderStyle.THIN)
                 .borderColor("5B6B7A")
                 .horizontalAlignment("center")
                 .verticalAlignment("top")
                 .set();
+        return 1;
     }
 
     private static @Nullable Number row(ToDoLine line) {
