@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,15 +57,19 @@ public final class Reports {
      * @throws ReportException when the organisation is unknown, or a design or a file cannot be used
      */
     public List<Path> write(ReportRequest request) {
+        return publish(request).files();
+    }
+
+    /** As {@link #write}, and tells the figures that stand in the files. */
+    public Briefing publish(ReportRequest request) {
         Subject subject = Subject.named(request.name());
         TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(ledger.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        List<Path> files = oneState.execute(status -> writeAll(subject, request));
-        return files == null ? List.of() : files;
+        return Objects.requireNonNull(oneState.execute(status -> writeAll(subject, request)));
     }
 
-    private List<Path> writeAll(Subject subject, ReportRequest request) {
+    private Briefing writeAll(Subject subject, ReportRequest request) {
         Texts texts = new Texts(request.look().locale());
         ScopedLedger scoped = new ScopedLedger(ledger, request.scope(), texts, clock.instant());
         Report report = subject.read(scoped);
@@ -73,7 +78,7 @@ public final class Reports {
                 .sorted()
                 .forEach(format -> contents(report, request, format)
                         .forEach((ending, content) -> files.add(writeOne(request, ending, content))));
-        return files;
+        return Briefing.of(request.name(), report, request.look().locale(), files);
     }
 
     /** What stands in a file. */
