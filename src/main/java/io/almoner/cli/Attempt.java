@@ -90,6 +90,15 @@ record Attempt(List<Path> files, ExitCode exit, Optional<JsonNode> summary, List
         return summary.map(json -> json.path("run").asString("")).filter(run -> !run.isEmpty());
     }
 
+    /** What went wrong, for people elsewhere: of a failure only the reason that has nothing of what an exception said. */
+    List<String> troubles() {
+        if (exit != ExitCode.FAILED) {
+            return errors;
+        }
+        return summary.map(json -> json.path("reason").asString("")).filter(reason -> !reason.isEmpty()).stream()
+                .toList();
+    }
+
     /** How its rows ended; nought of each for a command that has none. */
     RowCounts rows() {
         JsonNode rows = summary.map(json -> json.path("rows")).orElse(MissingNode.getInstance());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,9 +102,8 @@ record JobOutcome(
     /** What went wrong, for people; not what an exception said, which may be anything. */
     List<String> troubles() {
         return Stream.concat(
-                        all().filter(attempt -> attempt.exit() != ExitCode.FAILED)
-                                .flatMap(attempt -> attempt.errors().stream()),
-                        failure.map(Failure::sentence).stream())
+                        all().flatMap(attempt -> attempt.troubles().stream()),
+                        failure.map(wrong -> Objects.requireNonNullElse(wrong.reason(), wrong.sentence())).stream())
                 .toList();
     }
 

@@ -90,8 +90,10 @@ final class ReportCommand implements Callable<ExitCode> {
                 written.add(reports.publish(new ReportRequest(name, scope, look, directory)));
             }
         } catch (ReportException e) {
-            console.error(String.valueOf(e.getMessage()));
+            Failure failure = new Failure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+            console.error(failure.sentence());
             console.beneath(e);
+            console.json(failure.json("report"));
             return ExitCode.FAILED;
         }
         console.json(new ReportJson(scope, common.language(), written).text());

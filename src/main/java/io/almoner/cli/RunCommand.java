@@ -62,8 +62,7 @@ final class RunCommand implements Callable<ExitCode> {
         try {
             job = JobFile.read(file, common.environment());
         } catch (JobFileException e) {
-            e.problems()
-                    .forEach(problem -> console.error(problem.place().in(e.file()) + ": " + problem.sentence()));
+            e.problems().forEach(problem -> console.error(problem.place().in(e.file()) + ": " + problem.sentence()));
             return ExitCode.USAGE;
         }
         Map<JobOption, String> given = given(job);

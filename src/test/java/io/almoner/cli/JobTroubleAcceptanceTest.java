@@ -60,7 +60,7 @@ class JobTroubleAcceptanceTest {
     }
 
     @Test
-    void a_ledger_that_cannot_be_opened_is_told_and_says_something_new_only_once_a_day() throws Exception {
+    void a_ledger_that_cannot_be_opened_is_told_with_the_reason_and_once() throws Exception {
         Files.createDirectories(program.home());
         Files.writeString(program.home().resolve("ledger.mv.db"), "this is no database");
         Path job = report("");
@@ -70,6 +70,7 @@ class JobTroubleAcceptanceTest {
 
         assertThat(subjects()).containsExactly("The week: failed");
         assertThat(answer.status()).isEqualTo("failed");
+        assertThat(mails().get(0).text()).contains(answer.json().get("reason").asString(), "start the job again");
     }
 
     @Test
