@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,17 +61,21 @@ public final class Reports implements AutoCloseable {
      * @throws ReportException when the organisation is unknown or was on that day, or a design or a file cannot be used
      */
     public List<Path> write(ReportRequest request) {
+        return publish(request).files();
+    }
+
+    /** As {@link #write}, and tells the figures that stand in the files. */
+    public Briefing publish(ReportRequest request) {
         Subject subject = Subject.named(request.name());
         LedgerAccess access = byDay.of(request.scope().on());
         Books books = Books.of(access, ledger, request.look().locale());
         TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(access.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        List<Path> files = oneState.execute(status -> writeAll(subject, books, request));
-        return files == null ? List.of() : files;
+        return Objects.requireNonNull(oneState.execute(status -> writeAll(subject, books, request)));
     }
 
-    private List<Path> writeAll(Subject subject, Books books, ReportRequest request) {
+    private Briefing writeAll(Subject subject, Books books, ReportRequest request) {
         Texts texts = new Texts(request.look().locale());
         ScopedLedger scoped = new ScopedLedger(books, request.scope(), texts, clock.instant());
         Report report = subject.read(scoped);
@@ -79,7 +84,7 @@ public final class Reports implements AutoCloseable {
                 .sorted()
                 .forEach(format -> contents(report, request, format)
                         .forEach((ending, content) -> files.add(writeOne(request, ending, content))));
-        return files;
+        return Briefing.of(request.name(), report, request.look().locale(), files);
     }
 
     /** What stands in a file. */
