@@ -84,9 +84,9 @@ final class AllocationsQuery {
                 ledger.header(), KeyFigureCount.of(benefits, ledger.scope().on()), benefits, assignments);
     }
 
-    private static BenefitLine benefit(ResultSet row) throws SQLException {
+    private BenefitLine benefit(ResultSet row) throws SQLException {
         OrderLine order = new OrderLine(
-                row.getString("organisation"),
+                ledger.names().of(row),
                 row.getString("order_number"),
                 row.getString("mpn_id"),
                 row.getString("offer_type"),
@@ -102,7 +102,7 @@ final class AllocationsQuery {
                 ScopedLedger.day(row, "usable_until"));
     }
 
-    private static AssignmentLine assignment(ResultSet row) throws SQLException {
+    private AssignmentLine assignment(ResultSet row) throws SQLException {
         return new AssignmentLine(
                 benefit(row),
                 row.getString("person"),

@@ -8,6 +8,7 @@ import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -31,6 +32,7 @@ public final class ReportChartLook implements JRChartCustomizer {
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setInsets(new RectangleInsets(0, 0, 0, 24));
+        lookOf(plot.getDomainAxis());
         if (chart.getLegend() != null) {
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
@@ -38,11 +40,22 @@ public final class ReportChartLook implements JRChartCustomizer {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             axis.setAxisLineVisible(false);
             axis.setTickMarksVisible(false);
+            // room around its numbers: fewer of them
+            axis.setTickLabelInsets(new RectangleInsets(2, 10, 2, 10));
         }
-        plot.getDomainAxis().setTickMarksVisible(false);
         if (plot.getRenderer() instanceof BarRenderer bars) {
             lookOf(bars);
         }
+    }
+
+    /** Long names have two lines and a third of the width; many bars fill the height. */
+    private static void lookOf(CategoryAxis names) {
+        names.setTickMarksVisible(false);
+        names.setMaximumCategoryLabelLines(2);
+        names.setMaximumCategoryLabelWidthRatio(0.35f);
+        names.setLowerMargin(0.02);
+        names.setUpperMargin(0.02);
+        names.setCategoryMargin(0.12);
     }
 
     private static void lookOf(BarRenderer bars) {

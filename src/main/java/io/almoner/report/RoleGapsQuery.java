@@ -142,7 +142,7 @@ final class RoleGapsQuery {
         return ledger
                 .sql(GAPS)
                 .query((row, n) -> new Gap(
-                        row.getString("organisation"),
+                        ledger.names().of(row),
                         person(row),
                         row.getString("admin_right"),
                         row.getString("mpn_id"),
@@ -171,7 +171,7 @@ final class RoleGapsQuery {
         return ledger
                 .sql(AT_RISK)
                 .query((row, n) -> new AtRisk(
-                        row.getString("organisation"),
+                        ledger.names().of(row),
                         person(row),
                         row.getString("benefit"),
                         row.getString("level"),
@@ -184,7 +184,7 @@ final class RoleGapsQuery {
         return ledger
                 .sql(ADMINS)
                 .query((row, n) -> new Admin(
-                        row.getString("organisation"),
+                        ledger.names().of(row),
                         row.getString("email") == null ? null : person(row),
                         row.getString("mpn_id"),
                         row.getString("moved_by")))

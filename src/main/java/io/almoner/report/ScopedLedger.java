@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,19 @@ final class ScopedLedger {
     private static final int NAMES = 3;
 
     private static final String ORGANISATIONS = """
-            select name from organisation
+            select organisation_id, name as organisation from organisation
             where organisation_id between :first and :last
             order by name %1$s, id
             fetch first :most rows only
+            """;
+
+    private static final String NAMESAKES = """
+            select organisation_id, code from organisation
+            where organisation_id between :first and :last and name in (
+                select name from organisation
+                where organisation_id between :first and :last
+                group by name having count(*) > 1
+            )
             """;
 
     private static final String ORGANISATION_COUNT =
@@ -47,6 +58,7 @@ final class ScopedLedger {
     private final JdbcClient client;
     private final String order;
     private final Span span;
+    private final OrganisationNames names;
 
     /** @throws ReportException when the ledger has no organisation of that code */
     ScopedLedger(LedgerAccess access, Scope scope, Texts texts, Instant generatedAt) {
@@ -60,6 +72,7 @@ final class ScopedLedger {
         // names in the same order on every database, whatever language it was made for
         order = nameOf(access.dataSource()).equals("PostgreSQL") ? "collate \"C\"" : "";
         span = span(scope.organisation());
+        names = new OrganisationNames(namesakes());
     }
 
     Scope scope() {
@@ -73,6 +86,10 @@ final class ScopedLedger {
     /** The books, for what the rules have to judge. */
     LedgerAccess access() {
         return access;
+    }
+
+    OrganisationNames names() {
+        return names;
     }
 
     JdbcClient.StatementSpec sql(String sql) {
@@ -94,7 +111,10 @@ final class ScopedLedger {
         }
         filters.addAll(List.of(more));
         return new ReportHeader(
-                sql(ORGANISATIONS).param("most", NAMES).query(String.class).list(),
+                sql(ORGANISATIONS)
+                        .param("most", NAMES)
+                        .query((row, n) -> names.of(row))
+                        .list(),
                 sql(ORGANISATION_COUNT).query(Long.class).single(),
                 scope.on(),
                 generatedAt,
@@ -105,6 +125,14 @@ final class ScopedLedger {
     static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         Date date = row.getDate(column);
         return date == null ? null : date.toLocalDate();
+    }
+
+    private Map<Long, String> namesakes() {
+        Map<Long, String> codes = new HashMap<>();
+        sql(NAMESAKES).query(row -> {
+            codes.put(row.getLong("organisation_id"), row.getString("code"));
+        });
+        return codes;
     }
 
     private Span span(@Nullable String organisation) {

@@ -241,6 +241,45 @@ class ManagerReportsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Subject.class)
+    void tells_organisations_of_the_same_name_apart(Subject subject) throws IOException {
+        try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
+            SampleLedger.fill(ledger);
+            SampleLedger.addNamesake(ledger);
+            WrittenReport report = written(ledger, subject.command(), "2020-03");
+
+            assertThat(report.pdf()).contains("Contoso (ORG-1)", "Contoso (ORG-2)");
+        }
+    }
+
+    @Test
+    void draws_a_bar_for_each_of_two_organisations_of_the_same_name() throws IOException {
+        try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
+            SampleLedger.fill(ledger);
+            SampleLedger.addNamesake(ledger);
+            String page =
+                    Files.readString(written(ledger, "role-gaps", "2020-03").file(".html"));
+
+            assertThat(page.substring(page.indexOf("<figure"), page.indexOf("</figure>")))
+                    .contains("Contoso (ORG-1)", "Contoso (ORG-2)");
+        }
+    }
+
+    @Test
+    void keeps_a_name_that_is_read_from_right_to_left_from_turning_its_page() throws IOException {
+        try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
+            SampleLedger.fill(ledger);
+            SampleLedger.rename(ledger, 402, "محمد \u202Eabc");
+            WrittenReport report = written(ledger, "role-gaps", "2020-03");
+
+            assertThat(Files.readString(report.file(".html")))
+                    .contains("<td dir=\"auto\">محمد abc</td>")
+                    .doesNotContain("\u202E");
+            assertThat(report.pdf()).contains("abc").doesNotContain("cba", "\uFFFD");
+        }
+    }
+
     @Test
     void lets_no_name_become_markup_or_a_formula() throws IOException {
         try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
