@@ -29,7 +29,8 @@ final class OrganisationNames {
         return namesakes.contains(code) ? toldApart(name, code) : name;
     }
 
-    private static String toldApart(String name, String code) {
+    /** The name of one that shares it with another. */
+    static String toldApart(String name, String code) {
         return name + " (" + code + ")";
     }
 }

@@ -21,6 +21,7 @@ import org.jfree.data.category.CategoryDataset;
 /** The quiet look of bar charts, where a design's attributes do not reach. Public because designs name it. */
 public final class ReportChartLook implements JRChartCustomizer {
 
+    private static final int MOST_BARS_OF_TWO_LINES = 4;
     private static final Color GRID = new Color(0xD5DDE5);
 
     @Override
@@ -32,7 +33,7 @@ public final class ReportChartLook implements JRChartCustomizer {
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setInsets(new RectangleInsets(0, 0, 0, 24));
-        lookOf(plot.getDomainAxis());
+        lookOf(plot.getDomainAxis(), plot.getCategories().size());
         if (chart.getLegend() != null) {
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
@@ -48,10 +49,10 @@ public final class ReportChartLook implements JRChartCustomizer {
         }
     }
 
-    /** Long names have two lines and a third of the width; many bars fill the height. */
-    private static void lookOf(CategoryAxis names) {
+    /** Long names have a third of the width, and two lines while there is room; many bars fill the height. */
+    private static void lookOf(CategoryAxis names, int bars) {
         names.setTickMarksVisible(false);
-        names.setMaximumCategoryLabelLines(2);
+        names.setMaximumCategoryLabelLines(bars > MOST_BARS_OF_TWO_LINES ? 1 : 2);
         names.setMaximumCategoryLabelWidthRatio(0.35f);
         names.setLowerMargin(0.02);
         names.setUpperMargin(0.02);

@@ -24,6 +24,7 @@ final class ReportPage {
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final long WIDEST = 16;
+    private static final int MOST_OF_A_PAGE = 10;
 
     private final Report report;
     private final Texts texts;
@@ -117,7 +118,8 @@ final class ReportPage {
                 return;
             }
             element("h2", null, table.heading());
-            html.write("<div class=\"wide\" tabindex=\"0\">\n<table>\n<thead><tr>");
+            String width = table.fields().size() > MOST_OF_A_PAGE ? "wide many" : "wide";
+            html.write("<div class=\"" + width + "\" tabindex=\"0\">\n<table>\n<thead><tr>");
             for (Field<T> field : table.fields()) {
                 head(field);
             }
@@ -139,7 +141,7 @@ final class ReportPage {
     private void head(Field<?> field) throws IOException {
         String styled = side(field);
         html.write("<th scope=\"col\"" + (styled == null ? "" : " class=\"" + styled + "\""));
-        html.write(" style=\"min-width:" + Math.min(WIDEST, Math.round(field.width() / 2)) + "ch\">");
+        html.write(" style=\"min-width:" + Math.min(WIDEST, Math.round(field.width() * 3 / 4)) + "ch\">");
         html.write(escaped(field.title(texts)) + "</th>");
     }
 

@@ -93,7 +93,7 @@ final class ReportParameters {
         Collection<Map<String, ?>> bars = new ArrayList<>();
         for (Chart.Piece piece : chart.isEmpty() ? List.<Chart.Piece>of() : chart.bars()) {
             bars.add(Map.of(
-                    "series", piece.series(), "category", glyphs.drawable(piece.category()), "value", piece.value()));
+                    "series", piece.series(), "category", glyphs.inChart(piece.category()), "value", piece.value()));
         }
         parameters.put("chart", new JRMapCollectionDataSource(bars));
     }
