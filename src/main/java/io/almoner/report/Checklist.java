@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +44,22 @@ public final class Checklist {
                 generatedAt,
                 scope.policy().name(),
                 only == null ? List.of() : List.of(texts.text("filter.organisation", only)));
-        this.lines = lines.stream().sorted(new ToDoOrder()).toList();
+        this.lines = toldApart(lines).sorted(new ToDoOrder()).toList();
         this.look = look;
+    }
+
+    private static Stream<ToDoLine> toldApart(List<ToDoLine> lines) {
+        Map<String, Set<String>> codes = lines.stream()
+                .map(ToDoLine::place)
+                .collect(Collectors.groupingBy(
+                        ToDoLine.Place::organisation, Collectors.mapping(ToDoLine.Place::code, Collectors.toSet())));
+        return lines.stream().map(line -> {
+            String name = line.place().organisation();
+            boolean only = codes.getOrDefault(name, Set.of()).size() == 1;
+            return only
+                    ? line
+                    : line.named(OrganisationNames.toldApart(name, line.place().code()));
+        });
     }
 
     /** How many things there are to do. */
