@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.report.BrokenDesignException;
 import io.almoner.report.Format;
 import io.almoner.report.Look;
 import io.almoner.report.Paper;
@@ -87,10 +88,14 @@ final class ReportCommand implements Callable<ExitCode> {
         try (Session session = Session.open(common, Session.Use.READING)) {
             Path designs = common.home().resolve("reports");
             Reports reports = new Reports(session.access(), Clock.systemUTC(), designs);
+            reports.check(wanted, look);
             for (String name : wanted) {
                 console.note("Writing the report " + name + " ...");
                 files.addAll(reports.write(new ReportRequest(name, scope, look, directory)));
             }
+        } catch (BrokenDesignException e) {
+            String.valueOf(e.getMessage()).lines().forEach(console::error);
+            return ExitCode.USAGE;
         } catch (ReportException e) {
             console.error(String.valueOf(e.getMessage()));
             console.beneath(e);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -38,13 +39,15 @@ public final class Reports {
 
     private final LedgerAccess ledger;
     private final Clock clock;
+    private final Designs designs;
     private final ReportPdf pdf;
 
     /** @param ownDesigns folder of designs that go before the program's own; null when there is none */
     public Reports(LedgerAccess ledger, Clock clock, @Nullable Path ownDesigns) {
         this.ledger = ledger;
         this.clock = clock;
-        this.pdf = new ReportPdf(new Designs(ownDesigns));
+        this.designs = new Designs(ownDesigns);
+        this.pdf = new ReportPdf(designs);
     }
 
     /**
@@ -57,6 +60,7 @@ public final class Reports {
      */
     public List<Path> write(ReportRequest request) {
         Subject subject = Subject.named(request.name());
+        check(List.of(request.name()), request.look());
         TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(ledger.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -64,8 +68,25 @@ public final class Reports {
         return files == null ? List.of() : files;
     }
 
+    /**
+     * Makes sure that nothing is wrong with the designs and texts of the user's own that these reports would be written
+     * by; to be asked before the first of several is written.
+     *
+     * @throws BrokenDesignException when something is
+     */
+    public void check(List<String> names, Look look) {
+        Texts texts = designs.texts(Texts.REPORTS, look.locale());
+        if (look.formats().contains(Format.PDF)) {
+            designs.check(
+                    Stream.concat(names.stream(), Stream.of("cover", "contents"))
+                            .toList(),
+                    look,
+                    texts);
+        }
+    }
+
     private List<Path> writeAll(Subject subject, ReportRequest request) {
-        Texts texts = new Texts(request.look().locale());
+        Texts texts = designs.texts(Texts.REPORTS, request.look().locale());
         ScopedLedger scoped = new ScopedLedger(ledger, request.scope(), texts, clock.instant());
         Report report = subject.read(scoped);
         List<Path> files = new ArrayList<>();
@@ -85,11 +106,11 @@ public final class Reports {
     /** The files of a format, by the ends of their names. */
     private SortedMap<String, Content> contents(Report report, ReportRequest request, Format format) {
         Look look = request.look();
-        Texts texts = new Texts(look.locale());
+        Texts texts = designs.texts(Texts.REPORTS, look.locale());
         SortedMap<String, Content> contents = new TreeMap<>();
         switch (format) {
             case PDF -> contents.put(".pdf", out -> pdf.write(report, look, request.directory(), out));
-            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(out));
+            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look, texts).write(out));
             case HTML -> contents.put(".html", out -> new ReportPage(report, texts, out).write());
             case CSV ->
                 report.detailTables()

@@ -104,7 +104,7 @@ class AllocationsWorkbookTest {
 
     private static XSSFWorkbook written(AllocationsReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ReportWorkbook(SampleAllocations.written(report, LOOK), LOOK).write(out);
+        new ReportWorkbook(SampleAllocations.written(report, LOOK), LOOK, new Texts(LOOK.locale())).write(out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
