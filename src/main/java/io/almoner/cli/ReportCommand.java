@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 import io.almoner.jobs.ExitCode;
 import io.almoner.report.Briefing;
+import io.almoner.report.BrokenDesignException;
 import io.almoner.report.Format;
 import io.almoner.report.Look;
 import io.almoner.report.Paper;
@@ -85,10 +86,14 @@ final class ReportCommand implements Callable<ExitCode> {
         Path designs = common.home().resolve("reports");
         try (Session session = Session.open(common, Session.Use.READING);
                 Reports reports = new Reports(session.access(), Clock.systemUTC(), designs)) {
+            reports.check(wanted, look);
             for (String name : wanted) {
                 console.note("Writing the report " + name + " ...");
                 written.add(reports.publish(new ReportRequest(name, scope, look, directory)));
             }
+        } catch (BrokenDesignException e) {
+            String.valueOf(e.getMessage()).lines().forEach(console::error);
+            return ExitCode.USAGE;
         } catch (ReportException e) {
             Failure failure = new Failure(ExitCode.FAILED, String.valueOf(e.getMessage()));
             console.error(failure.sentence());

@@ -22,10 +22,10 @@ final class ChecklistWorkbook {
     /** A line and its number. */
     private record Numbered(int number, ToDoLine line) {}
 
-    ChecklistWorkbook(List<ToDoLine> lines, Look look) {
+    ChecklistWorkbook(List<ToDoLine> lines, Look look, Texts texts) {
         this.lines = lines;
         this.look = look;
-        this.texts = new Texts(Checklist.TEXTS, look.locale());
+        this.texts = texts;
         this.words = new ToDoTexts(texts);
     }
 

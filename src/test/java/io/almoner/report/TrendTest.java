@@ -110,7 +110,7 @@ class TrendTest {
             if (ending.equals(".pdf")) {
                 new ReportPdf(new Designs(null)).write(report(trend), Look.STANDARD, folder, out);
             } else {
-                new ReportWorkbook(report(trend), Look.STANDARD).write(folder, out);
+                new ReportWorkbook(report(trend), Look.STANDARD, new Texts(Look.STANDARD.locale())).write(folder, out);
             }
         }
         return new WrittenReport(List.of(file));
