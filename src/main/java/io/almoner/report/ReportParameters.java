@@ -3,8 +3,10 @@ package io.almoner.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperReport;
@@ -84,12 +86,28 @@ final class ReportParameters {
     private void putChart(Map<String, Object> parameters, Chart chart) {
         parameters.put("chartTitle", chart.title());
         parameters.put("hasChart", !chart.isEmpty());
+        put(parameters, "chartText", told(chart));
         Collection<Map<String, ?>> bars = new ArrayList<>();
         for (Chart.Piece piece : chart.isEmpty() ? List.<Chart.Piece>of() : chart.bars()) {
             bars.add(Map.of(
                     "series", piece.series(), "category", glyphs.drawable(piece.category()), "value", piece.value()));
         }
         parameters.put("chart", new JRMapCollectionDataSource(bars));
+    }
+
+    /** The chart in words, for those who do not see it. */
+    private String told(Chart chart) {
+        Map<String, StringJoiner> categories = new LinkedHashMap<>();
+        for (Chart.Piece piece : chart.bars()) {
+            if (piece.value() != 0) {
+                categories
+                        .computeIfAbsent(piece.category(), category -> new StringJoiner(", ", category + ": ", "."))
+                        .add(piece.series() + " " + texts.shown(Kind.WHOLE, piece.value()));
+            }
+        }
+        StringJoiner all = new StringJoiner(" ").add(chart.title() + ".");
+        categories.values().forEach(category -> all.add(category.toString()));
+        return all.toString();
     }
 
     private void put(Map<String, Object> parameters, String name, @Nullable Object value) {
