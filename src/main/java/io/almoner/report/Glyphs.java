@@ -23,12 +23,20 @@ final class Glyphs {
 
     /** The text with marks where a glyph is missing; the same text when none is. */
     String drawable(String text) {
-        return text.codePoints().allMatch(this::isDrawable)
-                ? text
-                : text.codePoints()
-                        .map(point -> isDrawable(point) ? point : UNKNOWN)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        // asked for every cell of a report: no stream while nothing is missing
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            if (!isDrawable(text.codePointAt(index))) {
+                return marked(text);
+            }
+        }
+        return text;
+    }
+
+    private String marked(String text) {
+        return text.codePoints()
+                .map(point -> isDrawable(point) ? point : UNKNOWN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private boolean isDrawable(int point) {
