@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
+import com.lowagie.text.pdf.ByteBuffer;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
@@ -36,6 +37,8 @@ final class Tags implements PdfTagger {
     private @Nullable TagTable table;
     private int nameAt = NOWHERE;
     private boolean nameRepeats;
+    private int artifactFrom;
+    private int artifactBegun;
 
     /** An element that is being drawn. Its tag is made when its first words are, or at once where a row would lack a cell. */
     private static final class Drawn {
@@ -212,12 +215,23 @@ final class Tags implements PdfTagger {
 
     @Override
     public void beginArtifact() {
+        artifactFrom = drawnBytes().size();
         literal(ARTIFACT);
+        artifactBegun = drawnBytes().size();
     }
 
+    /** Most cells have neither border nor background: marks around nothing would make up half of the file. */
     @Override
     public void endArtifact() {
-        literal(END);
+        if (drawnBytes().size() == artifactBegun) {
+            drawnBytes().setSize(artifactFrom);
+        } else {
+            literal(END);
+        }
+    }
+
+    private ByteBuffer drawnBytes() {
+        return producer().getPdfContentByte().getInternalBuffer();
     }
 
     private void literal(String operators) {
