@@ -26,7 +26,8 @@ final class ReportProcess {
                 new ReportPdf(new Designs(null))
                         .write(report, look, file.toAbsolutePath().getParent(), out);
             } else {
-                new ReportWorkbook(report, look, new Texts(look.locale())).write(out);
+                new ReportWorkbook(report, look, new Texts(look.locale()))
+                        .write(file.toAbsolutePath().getParent(), out);
             }
         }
     }
