@@ -21,6 +21,7 @@ import io.almoner.jobs.FailedRunException;
         subcommands = {
             MigrateCommand.class,
             AssignCommand.class,
+            ReconcileCommand.class,
             ApplyCommand.class,
             InspectCommand.class,
             ReportCommand.class,

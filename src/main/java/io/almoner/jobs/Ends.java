@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 
 import io.almoner.intake.Identified;
 import io.almoner.intake.UnusableInputException;
+import io.almoner.ledger.Drifts;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Run;
+import io.almoner.ledger.StoredDrift;
 import io.almoner.ledger.Tally;
+import io.almoner.reconcile.ChangeLimit;
+import io.almoner.reconcile.Treatment;
 import io.almoner.returns.PlanSymbol;
 import io.almoner.returns.PlanText.BenefitUse;
 import io.almoner.returns.PlanText.Content;
@@ -123,6 +127,34 @@ final class Ends {
             return report(figures, Summary.Status.FAILED, ExitCode.FAILED, notable, List.of());
         }
         return report(figures, figures.status(), figures.exit(), notable, List.of());
+    }
+
+    /** A reconciliation is through: somebody has to look at it when something is left to do. */
+    RunReport reconciled(LedgerView view, Figures figures) {
+        boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
+        List<BenefitUse> uses = planned ? balances(view) : List.of();
+        if (figures.refusedForRights()) {
+            return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, List.of(), uses);
+        }
+        boolean drift =
+                view.drifts().groups(record.run().id()).keySet().stream().anyMatch(Ends::isLeft);
+        ExitCode exit = drift ? ExitCode.NEEDS_A_LOOK : figures.exit();
+        Summary.Status status = drift ? Summary.Status.DRIFT_FOUND : figures.status();
+        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), uses);
+    }
+
+    private static boolean isLeft(Drifts.Group group) {
+        return group.standing() != StoredDrift.Standing.FIXED
+                && Treatment.valueOf(group.treatment()).needsSomebody();
+    }
+
+    /** A reconciliation would have changed more of an organisation than allowed. */
+    RunReport tooManyChanges(Figures figures, String organisations, ChangeLimit limit) {
+        String message =
+                ("More would be changed than allowed (%s): %s. Nothing was changed. See whether the export is whole"
+                                + " and of that organisation; if it is right, allow more with --max-changes.")
+                        .formatted(limit, organisations);
+        return reportWith(figures.withoutApplying(), Summary.Status.REFUSED, ExitCode.STOPPED_BY_SAFETY, message);
     }
 
     /** A table cannot be read to its end. */

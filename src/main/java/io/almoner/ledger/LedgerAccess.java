@@ -95,6 +95,11 @@ public final class LedgerAccess implements AutoCloseable {
         return new HandOvers(dataSource);
     }
 
+    /** What reconciliations found. */
+    public Drifts drifts() {
+        return new Drifts(dataSource);
+    }
+
     /**
      * Makes this process the only one that changes the ledger, until the lock is closed.
      *

@@ -27,4 +27,9 @@ public record LedgerView(
         /** Nothing of it will have happened. */
         FORGOTTEN
     }
+
+    /** What reconciliations found, as it stands behind these doors. */
+    public Drifts drifts() {
+        return new Drifts(dataSource);
+    }
 }

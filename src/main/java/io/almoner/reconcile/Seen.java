@@ -18,4 +18,9 @@ public final class Seen {
     boolean has(long key) {
         return keys.get(Math.toIntExact(key));
     }
+
+    /** How many things have been accounted for. */
+    public int count() {
+        return keys.cardinality();
+    }
 }

@@ -1,0 +1,71 @@
+package io.almoner.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.almoner.intake.Identified;
+import io.almoner.intake.Intake;
+import io.almoner.intake.Layouts;
+import io.almoner.intake.UnusableInputException;
+import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.ReconcileTerms;
+import io.almoner.jobs.Reconciling;
+import io.almoner.jobs.RunOptions;
+import io.almoner.jobs.RunReport;
+
+/** A reconciliation: opens the ledger, reads what was named, compares, and tells how it ended. */
+final class ReconcileRun {
+
+    private final CommonOptions common;
+    private final RunSettings settings;
+    private final ReadingSettings reading;
+    private final ReconcileSettings terms;
+    private final Console console;
+
+    ReconcileRun(CommonOptions common, RunSettings settings, ReadingSettings reading, ReconcileSettings terms) {
+        this.common = common;
+        this.settings = settings;
+        this.reading = reading;
+        this.terms = terms;
+        this.console = new Console(common);
+    }
+
+    /** Runs. */
+    ExitCode run(List<Path> named) {
+        ReconcileTerms how = terms.terms();
+        if (!how.handling().changesTheLedger()) {
+            settings.onlyLook();
+        }
+        RunOptions options = settings.options(Reconciling.JOB, common, named, null);
+        terms.addTo(options.given());
+        reading.addTo(options.given());
+        console.note(
+                named.isEmpty()
+                        ? "Looking at the ledger alone"
+                        : "Opening "
+                                + Console.plain(
+                                        named.stream().map(Path::toString).collect(Collectors.joining(", "))));
+        try (Interruption interruption = new Interruption();
+                StandardInput input = new StandardInput(common.home());
+                Session session = Session.open(common, Session.Use.CHANGING);
+                ProgressDisplay progress = new ProgressDisplay(console, common)) {
+            Intake intake = new Intake(Layouts.load());
+            Reconciling reconciling = new Reconciling(
+                    session.access(), session.vault(), intake, Clock.systemUTC(), progress, interruption.signal());
+            RunReport report;
+            try {
+                Identified identified = named.isEmpty()
+                        ? new Identified(List.of(), List.of())
+                        : JobTables.of(Reconciling.JOB, intake, input.replace(named), reading.options());
+                String organisation = new DefaultOrganisation(session.access().ledger()).of(identified, options);
+                report = reconciling.run(identified, options.of(organisation), how);
+            } catch (UnusableInputException e) {
+                report = reconciling.refuse(e, options);
+            }
+            progress.end();
+            return new RunEpilogue(console, common, settings).tell(report, options, session.access());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.almoner.reconcile;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of one organisation a reconciliation may change: an export that breaks off, or that is another company's, must
+ * never empty a ledger.
+ *
+ * @param changes more than so many stop the run; null for any number
+ * @param percent more than so many per cent of what the ledger holds of the organisation stop it; null for any share. A
+ *     handful of changes is no share
+ */
+public record ChangeLimit(@Nullable Long changes, @Nullable BigDecimal percent) {
+
+    /** A fifth of an organisation. */
+    public static final ChangeLimit STANDARD = new ChangeLimit(null, BigDecimal.valueOf(20));
+
+    /** So few changes are never too large a share. */
+    private static final long HANDFUL = 5;
+
+    /**
+     * Reads {@code N}, {@code N%} or both, parted by a comma.
+     *
+     * @throws IllegalArgumentException when it is none of them
+     */
+    public static ChangeLimit parse(String text) {
+        Long changes = null;
+        BigDecimal percent = null;
+        for (String part : text.split(",", -1)) {
+            String limit = part.strip();
+            if (limit.matches("\\d{1,3}(\\.\\d+)?%") && percent == null) {
+                percent = new BigDecimal(limit.substring(0, limit.length() - 1));
+            } else if (limit.matches("\\d{1,9}") && changes == null) {
+                changes = Long.valueOf(limit);
+            } else {
+                throw new IllegalArgumentException(text);
+            }
+        }
+        return new ChangeLimit(changes, percent);
+    }
+
+    /** Whether so many changes of so many things are allowed. */
+    public boolean allows(long wanted, long held) {
+        if (changes != null && wanted > changes) {
+            return false;
+        }
+        return percent == null
+                || wanted <= HANDFUL
+                || BigDecimal.valueOf(wanted * 100).compareTo(percent.multiply(BigDecimal.valueOf(held))) <= 0;
+    }
+
+    @Override
+    public String toString() {
+        String share = percent == null ? "" : percent.toPlainString() + "%";
+        String number = changes == null ? "" : changes.toString();
+        return number.isEmpty() || share.isEmpty() ? number + share : number + "," + share;
+    }
+}
