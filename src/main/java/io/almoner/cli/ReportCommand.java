@@ -84,9 +84,9 @@ final class ReportCommand implements Callable<ExitCode> {
         Path directory = out == null ? common.home().resolve("reports-out") : out;
         List<String> wanted = wanted();
         List<Path> files = new ArrayList<>();
-        try (Session session = Session.open(common, Session.Use.READING)) {
-            Path designs = common.home().resolve("reports");
-            Reports reports = new Reports(session.access(), Clock.systemUTC(), designs);
+        Path designs = common.home().resolve("reports");
+        try (Session session = Session.open(common, Session.Use.READING);
+                Reports reports = new Reports(session.access(), Clock.systemUTC(), designs)) {
             for (String name : wanted) {
                 console.note("Writing the report " + name + " ...");
                 files.addAll(reports.write(new ReportRequest(name, scope, look, directory)));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,41 @@ public final class AuditTrail {
      * @param last the highest key, inclusive; {@link Long#MAX_VALUE} for all that follow
      */
     public void replay(long first, long last, Consumer<AuditEntry> entries) {
+        replay(first, last, run -> true, entries);
+    }
+
+    /** Tells the changes of some runs, the oldest first, a page at a time. */
+    void replay(RunsUntil runs, Consumer<AuditEntry> entries) {
+        replay(1, runs.lastChange(), runs::has, entries);
+    }
+
+    private void replay(long first, long last, LongPredicate runs, Consumer<AuditEntry> entries) {
         long next = first;
-        List<AuditEntry> page;
+        List<Read> page;
         do {
             page = client.sql("select * from audit_change where id >= ? and id <= ? order by id limit " + PAGE)
                     .params(next, last)
-                    .query(AuditTrail::entry)
+                    .query((row, number) -> Read.of(row, runs))
                     .list();
-            page.forEach(entries);
-            if (!page.isEmpty()) {
-                next = page.get(page.size() - 1).id() + 1;
+            for (Read read : page) {
+                if (read.entry() != null) {
+                    entries.accept(read.entry());
+                }
+                next = read.id() + 1;
             }
         } while (page.size() == PAGE);
+    }
+
+    /**
+     * A row of the trail.
+     *
+     * @param entry null when nobody wants to hear of its run: making sense of it is most of the work
+     */
+    private record Read(long id, @Nullable AuditEntry entry) {
+
+        private static Read of(ResultSet row, LongPredicate runs) throws SQLException {
+            return new Read(row.getLong("id"), runs.test(row.getLong("run_id")) ? AuditTrail.entry(row) : null);
+        }
     }
 
     /**
@@ -84,7 +108,7 @@ public final class AuditTrail {
                 .param("last", Math.min(below - 1, run.lastChange()))
                 .param("run", run.id())
                 .param("page", PAGE)
-                .query(AuditTrail::entry)
+                .query((row, number) -> entry(row))
                 .list();
     }
 
@@ -117,7 +141,7 @@ public final class AuditTrail {
         return latest;
     }
 
-    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+    private static AuditEntry entry(ResultSet row) throws SQLException {
         Table<?> table = Tables.named(row.getString("entity"));
         long entityId = row.getLong("entity_id");
         Change change = new Change(

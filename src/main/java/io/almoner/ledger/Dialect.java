@@ -6,9 +6,11 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the two databases have to be spoken to differently. */
 enum Dialect {
@@ -27,6 +29,15 @@ enum Dialect {
         @Override
         Whereabouts whereabouts(JdbcTemplate jdbc) {
             return new RememberedWhereabouts(jdbc);
+        }
+
+        @Override
+        SortOrder order(DataSource ledger, Locale locale) {
+            JdbcClient.create(ledger)
+                    .sql("create alias if not exists name_key deterministic for '%s.of'"
+                            .formatted(NameKey.class.getName()))
+                    .update();
+            return new SortOrder(locale, "name_key(%%s, '%s')".formatted(locale.getLanguage()), "%s");
         }
 
         @Override
@@ -49,6 +60,18 @@ enum Dialect {
         @Override
         Whereabouts whereabouts(JdbcTemplate jdbc) {
             return new IndexedWhereabouts(jdbc);
+        }
+
+        @Override
+        SortOrder order(DataSource ledger, Locale locale) {
+            String collation = locale.getLanguage() + "-x-icu";
+            boolean known = JdbcClient.create(ledger)
+                    .sql("select exists (select 1 from pg_collation where collname = ?)")
+                    .param(collation)
+                    .query(Boolean.class)
+                    .single();
+            // a server that was built without ICU knows no languages
+            return new SortOrder(locale, "%%s collate \"%s\"".formatted(known ? collation : "C"), "%s collate \"C\"");
         }
 
         @Override
@@ -81,6 +104,9 @@ enum Dialect {
 
     /** What finds keys and subscriptions across organisations. */
     abstract Whereabouts whereabouts(JdbcTemplate jdbc);
+
+    /** How it sorts for the readers of a language. Not to be called within a transaction. */
+    abstract SortOrder order(DataSource ledger, Locale locale);
 
     /**
      * Lets the commit of the connection's transaction return before it is on disk. A power failure may then take back

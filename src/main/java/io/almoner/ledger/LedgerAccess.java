@@ -1,5 +1,6 @@
 package io.almoner.ledger;
 
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -98,6 +99,9 @@ public final class LedgerAccess implements AutoCloseable {
     /** What reconciliations found. */
     public Drifts drifts() {
         return new Drifts(dataSource);
+    /** How this ledger sorts for the readers of a language; to be asked for before a transaction begins. */
+    public SortOrder order(Locale locale) {
+        return dialect.order(dataSource, locale);
     }
 
     /**

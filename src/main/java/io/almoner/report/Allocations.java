@@ -36,13 +36,14 @@ final class Allocations {
                 figures.benefitCount(),
                 figures(),
                 notes(),
-                new Chart(texts.text("chart.title"), bars()),
+                List.of(Chart.bars(texts.text("chart.title"), bars())),
                 List.of(
                         totals(),
                         ending().drawn(design::ending),
                         benefits().drawn(design::benefit),
                         assignments().drawn(design::assignment)),
-                facts());
+                facts(),
+                steps());
     }
 
     private List<Figure> figures() {
@@ -88,6 +89,17 @@ final class Allocations {
             notes.add(texts.text("allocations.notCounted", ended.assigned(), ended.benefits()));
         }
         return notes;
+    }
+
+    private List<String> steps() {
+        Tally seats = figures.seats();
+        Object first = figures.nextEnd() == null ? "" : texts.day(figures.nextEnd());
+        return new Steps(texts)
+                .when(seats.overAllocated(), "allocations.step.over", seats.over())
+                .when(figures.ended().assigned(), "allocations.step.ended")
+                .when(figures.endingCount(), "allocations.step.ending", KeyFigures.HORIZON, first)
+                .when(seats.free(), "allocations.step.free")
+                .all();
     }
 
     private Map<String, @Nullable Object> facts() {

@@ -51,7 +51,8 @@ final class AllocationsQuery {
             ) held
             """ + LOOKED_UP + """
             ) line
-            order by organisation %1$s, organisation_id, order_number %1$s, mpn_id %1$s, family, benefit %1$s, benefit_id
+            order by by_name(organisation), organisation_id, by_code(order_number), by_code(mpn_id), family,
+                     by_name(benefit), benefit_id
             """;
 
     private static final String ASSIGNMENTS = "select * from (\n" + LINE + """
@@ -67,8 +68,8 @@ final class AllocationsQuery {
             """ + LOOKED_UP + """
             left join person p on p.organisation_id = held.organisation_id and p.id = held.person_id
             ) assignment
-            order by organisation %1$s, organisation_id, family, benefit %1$s, order_number %1$s, mpn_id %1$s, benefit_id,
-                     person %1$s, email %1$s, seat_id
+            order by by_name(organisation), organisation_id, family, by_name(benefit), by_code(order_number),
+                     by_code(mpn_id), benefit_id, by_name(person), by_code(email), seat_id
             """;
 
     private final ScopedLedger ledger;
@@ -81,7 +82,10 @@ final class AllocationsQuery {
         Rows<BenefitLine> benefits = () -> ledger.sql(BENEFITS).query((row, n) -> benefit(row)).stream();
         Rows<AssignmentLine> assignments = () -> ledger.sql(ASSIGNMENTS).query((row, n) -> assignment(row)).stream();
         return new AllocationsReport(
-                ledger.header(), KeyFigureCount.of(benefits, ledger.scope().on()), benefits, assignments);
+                ledger.header(),
+                KeyFigureCount.of(benefits, ledger.scope().on(), ledger.names()),
+                benefits,
+                assignments);
     }
 
     private static BenefitLine benefit(ResultSet row) throws SQLException {

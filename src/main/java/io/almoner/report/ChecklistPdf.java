@@ -25,10 +25,10 @@ final class ChecklistPdf {
 
     void write(ReportHeader header, List<ToDoLine> lines, Look look, Path swapDirectory, OutputStream out) {
         Texts texts = new Texts(Checklist.TEXTS, look.locale());
-        Pdf pdf = new Pdf(texts.text("title"), texts.text("purpose"), texts.locale(), swapDirectory);
+        Pdf pdf = new Pdf(texts.text("title"), texts.text("purpose"), texts.locale(), designs.context(), swapDirectory);
         Map<String, Object> parameters = parameters(header, lines, texts);
         JRMapCollectionDataSource rows = new JRMapCollectionDataSource(rows(lines, new ToDoTexts(texts)));
-        pdf.write(designs.design("hand-off", look.paper()), parameters, rows, out);
+        pdf.write(designs.design("hand-off", look.paper()), parameters, rows, null, out);
     }
 
     private Map<String, Object> parameters(ReportHeader header, List<ToDoLine> lines, Texts texts) {

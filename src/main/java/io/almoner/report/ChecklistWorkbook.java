@@ -34,7 +34,7 @@ final class ChecklistWorkbook {
             throw new IOException("a sheet holds " + DataSheet.MOST_ROWS + " rows: narrow the checklist with --org");
         }
         try (Workbook book = new Workbook(out, "Almoner", "1.0")) {
-            book.setGlobalDefaultFont("Calibri", 10);
+            book.setGlobalDefaultFont(SheetPrint.FONT, 10);
             book.properties().setTitle(texts.text("title")).setSubject(texts.text("purpose"));
             Worksheet sheet = book.newWorksheet(texts.text("sheet"));
             DataSheet<Numbered> table = new DataSheet<>(sheet, columns(), look.paper());
@@ -52,7 +52,7 @@ final class ChecklistWorkbook {
 
     private List<Column<Numbered>> columns() {
         return List.of(
-                new Column<>(title("done"), null, 7, ChecklistWorkbook::box),
+                new Column<>(title("done"), Kind.TEXT, null, 7, ChecklistWorkbook::box),
                 Column.number(title("number"), "0", 5, Numbered::number),
                 column("page", 22, words::page),
                 column("task", 52, words::sentence),
@@ -65,7 +65,10 @@ final class ChecklistWorkbook {
                 person("secondEmail", 30, ToDoLine.Person::secondEmail),
                 column("details", 44, words::details),
                 Column.date(
-                        title("since"), 12, numbered -> numbered.line().origin().since()),
+                        title("since"),
+                        String.valueOf(Kind.DAY.format()),
+                        12,
+                        numbered -> numbered.line().origin().since()),
                 column("askedBy", 28, line -> line.origin().askedBy()),
                 column("file", 18, line -> line.origin().file()),
                 Column.number(title("row"), "0", 7, numbered -> row(numbered.line())));
@@ -90,7 +93,7 @@ final class ChecklistWorkbook {
     }
 
     private Column<Numbered> column(String name, double width, Function<ToDoLine, @Nullable String> value) {
-        return Column.wrapped(title(name), width, numbered -> value.apply(numbered.line()));
+        return Column.text(title(name), width, numbered -> value.apply(numbered.line()));
     }
 
     private String title(String column) {

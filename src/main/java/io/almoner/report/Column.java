@@ -6,39 +6,44 @@ import java.util.function.Function;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.returns.TextWidth;
+
 /**
  * A column of a data sheet. A missing value leaves its cell empty; text is always written as text, so that no cell can
  * start a formula.
  *
  * @param format of its numbers or dates; null for text
- * @param width in characters
+ * @param width in characters, of which a Chinese one takes two
  */
-record Column<T>(String title, @Nullable String format, double width, CellWriter<T> cell) {
-
-    private static final String DAY = "yyyy-mm-dd";
+record Column<T>(String title, Kind kind, @Nullable String format, double width, CellWriter<T> cell) {
 
     private static final int LONGEST_TEXT = 32_767;
+    private static final int INDENT = 2;
+    private static final int FILTER_BUTTON = 4;
 
+    Column {
+        width = Math.max(width, new TextWidth().of(title) + FILTER_BUTTON);
+    }
+
+    /** Text goes on below itself where it is longer than its column is wide. */
     static <T> Column<T> text(String title, double width, Function<T, @Nullable String> value) {
-        return new Column<>(title, null, width, (sheet, row, column, line) -> {
+        TextWidth widths = new TextWidth();
+        return new Column<>(title, Kind.TEXT, null, width, (sheet, row, column, line) -> {
             String text = value.apply(line);
             if (text != null && !text.isEmpty()) {
                 sheet.inlineString(row, column, fitting(text));
+                sheet.style(row, column)
+                        .verticalAlignment("top")
+                        .horizontalAlignment(Kind.TEXT.alignment())
+                        .indent(1)
+                        .wrapText(widths.of(text) > width - INDENT)
+                        .set();
             }
         });
     }
 
-    /** Text that goes on below itself where it is longer than its column is wide. */
-    static <T> Column<T> wrapped(String title, double width, Function<T, @Nullable String> value) {
-        CellWriter<T> text = text(title, width, value).cell();
-        return new Column<>(title, null, width, (sheet, row, column, line) -> {
-            text.write(sheet, row, column, line);
-            sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
-        });
-    }
-
     static <T> Column<T> number(String title, String format, double width, Function<T, @Nullable Number> value) {
-        return new Column<>(title, format, width, (sheet, row, column, line) -> {
+        return new Column<>(title, Kind.WHOLE, format, width, (sheet, row, column, line) -> {
             Number number = value.apply(line);
             if (number != null) {
                 sheet.value(row, column, number);
@@ -46,18 +51,13 @@ record Column<T>(String title, @Nullable String format, double width, CellWriter
         });
     }
 
-    static <T> Column<T> date(String title, double width, Function<T, @Nullable LocalDate> value) {
-        return new Column<>(title, DAY, width, (sheet, row, column, line) -> {
+    static <T> Column<T> date(String title, String format, double width, Function<T, @Nullable LocalDate> value) {
+        return new Column<>(title, Kind.DAY, format, width, (sheet, row, column, line) -> {
             LocalDate date = value.apply(line);
             if (date != null) {
                 sheet.value(row, column, date);
             }
         });
-    }
-
-    /** Text to the left, figures to the right, days between them. */
-    String alignment() {
-        return format == null ? "left" : format.equals(DAY) ? "center" : "right";
     }
 
     /** Within what a cell can hold, and without what XML cannot. */

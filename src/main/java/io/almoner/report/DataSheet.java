@@ -34,13 +34,7 @@ final class DataSheet<T> {
         sheet.width(index, column.width());
         ColumnStyleSetter style = sheet.style(index).verticalAlignment("top");
         (column.format() == null ? style : style.format(column.format())).set();
-        sheet.value(0, index, column.title());
-        sheet.style(0, index)
-                .bold()
-                .fontColor("FFFFFF")
-                .fillColor("1F4E79")
-                .horizontalAlignment(column.alignment())
-                .set();
+        SheetHead.write(sheet, 0, index, column.title(), column.kind());
     }
 
     /** Writes rows until there are none left or the sheet is full. */
@@ -56,7 +50,7 @@ final class DataSheet<T> {
                     sheet.style(row, index)
                             .format(format)
                             .verticalAlignment("top")
-                            .horizontalAlignment(columns.get(index).alignment())
+                            .horizontalAlignment(columns.get(index).kind().alignment())
                             .set();
                 }
             }

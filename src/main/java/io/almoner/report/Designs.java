@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import net.sf.jasperreports.repo.DefaultRepositoryService;
+import net.sf.jasperreports.repo.RepositoryService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +31,25 @@ import org.jspecify.annotations.Nullable;
 final class Designs {
 
     private final @Nullable Path own;
+    private final JasperReportsContext context;
     private final Map<String, JasperReport> loaded = new ConcurrentHashMap<>();
 
     /** @param own folder of the user's designs; null when there is none */
     Designs(@Nullable Path own) {
         this.own = own;
+        this.context = own == null ? DefaultJasperReportsContext.getInstance() : contextOf(own);
+    }
+
+    private static JasperReportsContext contextOf(Path own) {
+        SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+        context.setExtensions(
+                RepositoryService.class, List.of(new OwnFolder(context, own), new DefaultRepositoryService(context)));
+        return context;
+    }
+
+    /** Where the designs find their styles and pictures. */
+    JasperReportsContext context() {
+        return context;
     }
 
     JasperReport design(String name, Paper paper) {
@@ -59,6 +80,7 @@ final class Designs {
     /** The design with that paper around its column, which keeps its width; a part of a page has no paper of its own. */
     static JasperDesign readFor(Paper paper, Path jrxml) throws JRException {
         JasperDesign design = JRXmlLoader.load(jrxml.toFile());
+        design.setProperty(JasperPrint.PROPERTY_CREATE_BOOKMARKS, "true");
         if (design.getPageWidth() == design.getColumnWidth()) {
             return design;
         }

@@ -70,9 +70,10 @@ final class ExpiringOffers {
                 count,
                 figures(),
                 List.of(texts.text("expiring-offers.counting")),
-                new Chart(texts.text("expiring-offers.chart"), bars()),
+                List.of(Chart.bars(texts.text("expiring-offers.chart"), bars())),
                 List.of(details()),
-                Map.of());
+                Map.of(),
+                steps());
     }
 
     private long days(LocalDate due) {
@@ -114,6 +115,17 @@ final class ExpiringOffers {
                         Figure.Place.COVER),
                 Figure.onCover("seats", texts.text("figure.seatsAffected"), affected.seats(), null),
                 Figure.onCover("people", texts.text("figure.peopleAffected"), affected.people(), null));
+    }
+
+    private List<String> steps() {
+        return new Steps(texts)
+                .when(ending(Due.OVERDUE), "expiring-offers.step.overdue")
+                .when(
+                        ending(Due.DAYS_7) + ending(Due.DAYS_30),
+                        "expiring-offers.step.soon",
+                        next == null ? "" : texts.day(next))
+                .when(query.affected().people(), "expiring-offers.step.people")
+                .all();
     }
 
     /** What ends from today on within so many days. */

@@ -84,7 +84,8 @@ final class ExpiringQuery {
             """ + LOOKED_UP + """
             ) line
             where due <= :until and (open = 1 or (open = 0 and due < :on and seats > 0))
-            order by due, organisation %1$s, organisation_id, sort desc, order_number %1$s, name %1$s, mpn_id %1$s, id
+            order by due, by_name(organisation), organisation_id, sort desc, by_code(order_number), by_name(name),
+                     by_code(mpn_id), id
             """;
 
     /** A seat is affected once, though its benefit and its package may both end. */

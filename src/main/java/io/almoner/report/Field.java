@@ -40,8 +40,11 @@ record Field<T>(String name, Kind kind, double width, Function<T, @Nullable Obje
         return switch (kind) {
             case TEXT -> Column.text(title(texts), width, line -> (String) value.apply(line));
             case WHOLE, SHARE ->
-                Column.number(title(texts), String.valueOf(kind.format()), width, line -> (Number) value.apply(line));
-            case DAY -> Column.date(title(texts), width, line -> (LocalDate) value.apply(line));
+                Column.number(
+                        title(texts), String.valueOf(texts.format(kind)), width, line -> (Number) value.apply(line));
+            case DAY ->
+                Column.date(
+                        title(texts), String.valueOf(texts.format(kind)), width, line -> (LocalDate) value.apply(line));
         };
     }
 }

@@ -19,14 +19,10 @@ final class KeyFigureCount {
     private static final List<String> CATEGORY_ORDER =
             List.of("SOFTWARE", "CLOUD", "VISUAL_STUDIO", "TECHNICAL", "GO_TO_MARKET");
 
-    private static final Comparator<BenefitLine> BY_END = Comparator.comparing(KeyFigureCount::end)
-            .thenComparing(line -> line.order().organisation())
-            .thenComparing(BenefitLine::name)
-            .thenComparing(line -> line.order().number());
-
     private final LocalDate day;
+    private final Comparator<BenefitLine> byEnd;
     private final Map<Group, Tally> totals = new TreeMap<>();
-    private final PriorityQueue<BenefitLine> latestOfEnding = new PriorityQueue<>(BY_END.reversed());
+    private final PriorityQueue<BenefitLine> latestOfEnding;
     private Tally seats = Tally.NOTHING;
     private Tally atRisk = Tally.NOTHING;
     private Tally ended = Tally.NOTHING;
@@ -34,12 +30,17 @@ final class KeyFigureCount {
     private long endingCount;
     private @Nullable LocalDate nextEnd;
 
-    private KeyFigureCount(LocalDate day) {
+    private KeyFigureCount(LocalDate day, Comparator<String> names) {
         this.day = day;
+        byEnd = Comparator.comparing(KeyFigureCount::end)
+                .thenComparing(line -> line.order().organisation(), names)
+                .thenComparing(BenefitLine::name, names)
+                .thenComparing(line -> line.order().number());
+        latestOfEnding = new PriorityQueue<>(byEnd.reversed());
     }
 
-    static KeyFigures of(Rows<BenefitLine> benefits, LocalDate day) {
-        KeyFigureCount count = new KeyFigureCount(day);
+    static KeyFigures of(Rows<BenefitLine> benefits, LocalDate day, Comparator<String> names) {
+        KeyFigureCount count = new KeyFigureCount(day, names);
         try (Stream<BenefitLine> lines = benefits.open()) {
             lines.forEach(count::add);
         }
@@ -87,7 +88,7 @@ final class KeyFigureCount {
     private KeyFigures figures() {
         List<CategoryTotal> sums = new ArrayList<>();
         totals.forEach((group, tally) -> sums.add(new CategoryTotal(group.category, group.unit, tally)));
-        List<BenefitLine> ending = latestOfEnding.stream().sorted(BY_END).toList();
+        List<BenefitLine> ending = latestOfEnding.stream().sorted(byEnd).toList();
         return new KeyFigures(benefitCount, seats, List.copyOf(sums), ending, atRisk, endingCount, nextEnd, ended);
     }
 

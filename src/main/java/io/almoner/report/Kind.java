@@ -17,7 +17,16 @@ enum Kind {
         this.format = format;
     }
 
-    /** How a spreadsheet shows it; null for text. */
+    /** Text to the left, figures to the right, days between them. */
+    String alignment() {
+        return switch (this) {
+            case TEXT -> "left";
+            case WHOLE, SHARE -> "right";
+            case DAY -> "center";
+        };
+    }
+
+    /** How a spreadsheet shows it, where no language has a form of its own; null for text. */
     @Nullable
     String format() {
         return format;

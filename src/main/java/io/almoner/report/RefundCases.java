@@ -29,7 +29,7 @@ final class RefundCases {
     private static final String CODES = """
             select code from organisation
             where organisation_id between :first and :last
-            order by name %1$s, organisation_id
+            order by by_name(name), organisation_id
             """;
 
     /** Somebody will open it; until then its number stands in nobody's way. */

@@ -59,9 +59,10 @@ final class Refunds {
                         "refunds.counting",
                         refundDays(),
                         ledger.scope().policy().name())),
-                new Chart(texts.text("refunds.chart"), bars()),
+                List.of(Chart.bars(texts.text("refunds.chart"), bars())),
                 List.of(byRule(), details()),
-                Map.of());
+                Map.of(),
+                steps());
     }
 
     private int refundDays() {
@@ -114,6 +115,17 @@ final class Refunds {
                         texts.text("figure.packages"),
                         standings.values().stream().mapToLong(Long::longValue).sum(),
                         null));
+    }
+
+    private List<String> steps() {
+        return new Steps(texts)
+                .when(
+                        count(Standing.FREE) + count(Standing.WARNED),
+                        "refunds.step.ask",
+                        next == null ? "" : texts.day(next))
+                .when(count(Standing.BLOCKED), "refunds.step.blocked")
+                .when(count(Standing.UNKNOWN), "refunds.step.unknown")
+                .all();
     }
 
     private long count(Standing standing) {

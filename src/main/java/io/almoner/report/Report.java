@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param count how many rows it is about; an empty report says that there is nothing
  * @param figures most important first
  * @param notes how the figures are to be read
+ * @param charts in the order in which they are read, at most one of each form
  * @param tables in the order in which they are read
  * @param facts what its design asks for besides, by name
+ * @param steps what to do next, the most urgent first
  */
 record Report(
         String name,
@@ -21,12 +23,18 @@ record Report(
         long count,
         List<Figure> figures,
         List<String> notes,
-        Chart chart,
+        List<Chart> charts,
         List<Table<?>> tables,
-        Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> facts,
+        List<String> steps) {
 
     boolean isEmpty() {
         return count == 0;
+    }
+
+    /** The charts that have something to show. */
+    List<Chart> drawnCharts() {
+        return charts.stream().filter(Chart::isDrawn).toList();
     }
 
     /** The tables that stand in the summary. */

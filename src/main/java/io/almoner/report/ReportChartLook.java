@@ -8,6 +8,7 @@ import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -17,10 +18,11 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 
-/** The quiet look of bar charts, where a design's attributes do not reach. Public because designs name it. */
+/** The quiet look of bars and columns, where a design's attributes do not reach. Public because designs name it. */
 public final class ReportChartLook implements JRChartCustomizer {
 
     private static final Color GRID = new Color(0xD5DDE5);
+    private static final int MOST_NAMES_SIDE_BY_SIDE = 8;
 
     @Override
     public void customize(JFreeChart chart, JRChart element) {
@@ -40,9 +42,20 @@ public final class ReportChartLook implements JRChartCustomizer {
             axis.setTickMarksVisible(false);
         }
         plot.getDomainAxis().setTickMarksVisible(false);
+        if (plot.getOrientation().isVertical()) {
+            plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+            plot.getDomainAxis().setCategoryLabelPositions(names(plot.getDataset()));
+        }
         if (plot.getRenderer() instanceof BarRenderer bars) {
             lookOf(bars);
         }
+    }
+
+    /** Names beneath columns lean when there is no room for them side by side. */
+    private static CategoryLabelPositions names(CategoryDataset columns) {
+        return columns.getColumnCount() > MOST_NAMES_SIDE_BY_SIDE
+                ? CategoryLabelPositions.UP_45
+                : CategoryLabelPositions.STANDARD;
     }
 
     private static void lookOf(BarRenderer bars) {

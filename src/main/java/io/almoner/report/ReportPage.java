@@ -38,7 +38,9 @@ final class ReportPage {
             element("p", null, texts.text(report.name() + ".empty.hint"));
         } else {
             figures();
-            new PageChart(report.chart(), texts).writeTo(html);
+            for (Chart chart : report.drawnCharts()) {
+                new PageChart(chart, texts).writeTo(html);
+            }
             for (Table<?> table : report.tables()) {
                 table(table);
             }
@@ -92,6 +94,13 @@ final class ReportPage {
             html.write("</li>\n");
         }
         html.write("</ul>\n");
+        html.write("<section class=\"next\">\n");
+        element("h2", null, texts.text("steps.title"));
+        html.write("<ul>\n");
+        for (String step : report.steps()) {
+            element("li", null, step);
+        }
+        html.write("</ul>\n</section>\n");
         for (String note : report.notes()) {
             element("p", "note", note);
         }

@@ -3,8 +3,8 @@ package io.almoner.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperReport;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportParameters {
 
     private static final String UNKNOWN = "\u2013";
+    private static final String BULLET = "\u2022  ";
 
     private final Report report;
     private final Texts texts;
@@ -35,6 +36,12 @@ final class ReportParameters {
         report.facts().forEach((name, fact) -> put(parameters, name, fact));
         parameters.put("coverDesign", cover);
         parameters.put("cover", cover());
+        return parameters;
+    }
+
+    Map<String, Object> ofContents() {
+        Map<String, Object> parameters = general();
+        parameters.put("title", texts.text(report.name() + ".title"));
         return parameters;
     }
 
@@ -68,22 +75,46 @@ final class ReportParameters {
                 number++;
             }
         }
+        if (!report.isEmpty()) {
+            parameters.put("steps", steps());
+        }
         for (int note = 0; note < report.notes().size(); note++) {
             put(parameters, "remark" + (note + 1), report.notes().get(note));
         }
-        putChart(parameters, report.chart());
+        for (Chart chart : report.drawnCharts()) {
+            putChart(parameters, chart);
+        }
+        parameters.put("hasChart", parameters.containsKey("chart"));
+        parameters.put("hasTrend", parameters.containsKey("trend"));
         return parameters;
     }
 
+    /** As marked-up text, so that its first line stands out. */
+    private String steps() {
+        String list = report.steps().stream().map(step -> BULLET + step).collect(Collectors.joining("\n"));
+        return "<style isBold=\"true\">" + ReportPage.escaped(texts.text("steps.title")) + "</style>\n"
+                + ReportPage.escaped(glyphs.drawable(list));
+    }
+
     private void putChart(Map<String, Object> parameters, Chart chart) {
-        parameters.put("chartTitle", chart.title());
-        parameters.put("hasChart", !chart.isEmpty());
+        String name = switch (chart.form()) {
+            case BARS -> "chart";
+            case TREND -> "trend";
+        };
+        parameters.put(name + "Title", chart.title());
         Collection<Map<String, ?>> bars = new ArrayList<>();
-        for (Chart.Piece piece : chart.isEmpty() ? List.<Chart.Piece>of() : chart.bars()) {
-            bars.add(Map.of(
-                    "series", piece.series(), "category", glyphs.drawable(piece.category()), "value", piece.value()));
+        for (String category : chart.categories()) {
+            for (String series : chart.series()) {
+                bars.add(Map.of(
+                        "series",
+                        series,
+                        "category",
+                        glyphs.drawable(category),
+                        "value",
+                        chart.value(series, category)));
+            }
         }
-        parameters.put("chart", new JRMapCollectionDataSource(bars));
+        parameters.put(name, new JRMapCollectionDataSource(bars));
     }
 
     private void put(Map<String, Object> parameters, String name, @Nullable Object value) {

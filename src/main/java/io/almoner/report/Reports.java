@@ -23,26 +23,30 @@ import io.almoner.ledger.LedgerAccess;
 
 /**
  * The door of the reports: reads the ledger and writes what a manager gets. All formats of one report show one state of
- * the ledger, however long they take and whatever else is written meanwhile.
+ * the ledger, however long they take and whatever else is written meanwhile. A report of a past day shows the books of that
+ * day, which are rebuilt from the audit trail where runs of a later day have changed them.
  *
  * <pre>
- * Reports reports = new Reports(access, Clock.systemUTC(), home.resolve("reports"));
- * reports.write(new ReportRequest("allocations", new Scope(day, policy, null), Look.STANDARD, folder));
+ * try (Reports reports = new Reports(access, Clock.systemUTC(), home.resolve("reports"))) {
+ *     reports.write(new ReportRequest("allocations", new Scope(day, policy, null), Look.STANDARD, folder));
+ * }
  * </pre>
  */
-public final class Reports {
+public final class Reports implements AutoCloseable {
 
     /** The reports that there are. */
     public static final List<String> NAMES =
             Arrays.stream(Subject.values()).map(Subject::command).toList();
 
     private final LedgerAccess ledger;
+    private final LedgerByDay byDay;
     private final Clock clock;
     private final ReportPdf pdf;
 
     /** @param ownDesigns folder of designs that go before the program's own; null when there is none */
     public Reports(LedgerAccess ledger, Clock clock, @Nullable Path ownDesigns) {
         this.ledger = ledger;
+        this.byDay = new LedgerByDay(ledger);
         this.clock = clock;
         this.pdf = new ReportPdf(new Designs(ownDesigns));
     }
@@ -53,20 +57,22 @@ public final class Reports {
      *
      * @return the files, in the order of the formats
      * @throws IllegalArgumentException when there is no report of that name
-     * @throws ReportException when the organisation is unknown, or a design or a file cannot be used
+     * @throws ReportException when the organisation is unknown or was on that day, or a design or a file cannot be used
      */
     public List<Path> write(ReportRequest request) {
         Subject subject = Subject.named(request.name());
-        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(ledger.dataSource()));
+        LedgerAccess access = byDay.of(request.scope().on());
+        Books books = Books.of(access, ledger, request.look().locale());
+        TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(access.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        List<Path> files = oneState.execute(status -> writeAll(subject, request));
+        List<Path> files = oneState.execute(status -> writeAll(subject, books, request));
         return files == null ? List.of() : files;
     }
 
-    private List<Path> writeAll(Subject subject, ReportRequest request) {
+    private List<Path> writeAll(Subject subject, Books books, ReportRequest request) {
         Texts texts = new Texts(request.look().locale());
-        ScopedLedger scoped = new ScopedLedger(ledger, request.scope(), texts, clock.instant());
+        ScopedLedger scoped = new ScopedLedger(books, request.scope(), texts, clock.instant());
         Report report = subject.read(scoped);
         List<Path> files = new ArrayList<>();
         request.look().formats().stream()
@@ -89,7 +95,7 @@ public final class Reports {
         SortedMap<String, Content> contents = new TreeMap<>();
         switch (format) {
             case PDF -> contents.put(".pdf", out -> pdf.write(report, look, request.directory(), out));
-            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(out));
+            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(request.directory(), out));
             case HTML -> contents.put(".html", out -> new ReportPage(report, texts, out).write());
             case CSV ->
                 report.detailTables()
@@ -121,5 +127,11 @@ public final class Reports {
         } catch (IOException e) {
             throw new ReportException("The report cannot be written to " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Leaves nothing of the ledgers of past days. */
+    @Override
+    public void close() {
+        byDay.close();
     }
 }

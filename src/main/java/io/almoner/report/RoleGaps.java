@@ -58,9 +58,10 @@ final class RoleGaps {
                 counts.organisations(),
                 figures(counts),
                 List.of(texts.text("role-gaps.counting")),
-                new Chart(texts.text("role-gaps.chart", BARS), bars()),
+                List.of(Chart.bars(texts.text("role-gaps.chart", BARS), bars())),
                 List.of(gaps(), atRisk(), admins()),
-                Map.of());
+                Map.of(),
+                steps(counts));
     }
 
     private List<Figure> figures(RoleGapsQuery.Counts counts) {
@@ -78,6 +79,14 @@ final class RoleGaps {
                 Figure.onCover("seats", texts.text("figure.seatsAtRisk"), counts.seats(), null));
     }
 
+    private List<String> steps(RoleGapsQuery.Counts counts) {
+        return new Steps(texts)
+                .when(counts.withoutAdmin(), "role-gaps.step.admin")
+                .when(query.people().withoutRole(), "role-gaps.step.role")
+                .when(counts.accounts(), "role-gaps.step.accounts", counts.seats())
+                .all();
+    }
+
     private long rights() {
         return byOrganisation.values().stream()
                 .mapToLong(lost -> lost.open() + lost.closed())
@@ -91,7 +100,7 @@ final class RoleGaps {
                 .sorted(Comparator.comparing(Lost::open)
                         .thenComparing(Lost::closed)
                         .reversed()
-                        .thenComparing(Lost::organisation))
+                        .thenComparing(Lost::organisation, ledger.names()))
                 .limit(BARS)
                 .forEach(lost -> {
                     bars.add(new Piece(texts.text("role-gaps.open"), lost.organisation(), lost.open()));

@@ -36,8 +36,8 @@ final class RoleGapsQuery {
                        l.mpn_id, m.contact_role, m.associated_on, m.id,
             """ + ROLES + " as roles\n" + LOST + """
             ) gap
-            order by organisation %1$s, organisation_id, case when roles is null then 0 else 1 end, admin_right,
-                     display_name %1$s, email %1$s, mpn_id %1$s, id
+            order by by_name(organisation), organisation_id, case when roles is null then 0 else 1 end, admin_right,
+                     by_name(display_name), by_code(email), by_code(mpn_id), id
             """;
 
     private static final String PEOPLE = """
@@ -65,7 +65,8 @@ final class RoleGapsQuery {
                        b.name as benefit, s.level, s.assigned_on, s.expires_on, s.id
             """ + HELD + """
             ) held
-            order by organisation %1$s, organisation_id, display_name %1$s, email %1$s, benefit %1$s, id
+            order by by_name(organisation), organisation_id, by_name(display_name), by_code(email), by_name(benefit),
+                     id
             """;
 
     private static final String SEATS = "select count(*) as seats, count(distinct s.person_id) as accounts\n" + HELD;
@@ -79,7 +80,7 @@ final class RoleGapsQuery {
                 left join person p on p.organisation_id = g.organisation_id and p.id = g.person_id
                 where o.organisation_id between :first and :last and o.state in ('MIGRATED', 'CONSOLIDATED')
             ) admin
-            order by organisation %1$s, organisation_id, display_name %1$s, email %1$s, id
+            order by by_name(organisation), organisation_id, by_name(display_name), by_code(email), id
             """;
 
     private static final String ORGANISATIONS = """

@@ -1,27 +1,26 @@
 package io.almoner.report;
 
-import java.sql.DatabaseMetaData;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 import io.almoner.ledger.LedgerAccess;
+import io.almoner.ledger.SortOrder;
 
 /**
  * The ledger as far as one report asks for it. Its statements see the organisations between {@code :first} and {@code
- * :last}, and the day {@code :on}; {@code %1$s} after a name makes every database sort it alike. Rows are fetched a
- * thousand at a time. One report needs one transaction around its statements, which also keeps the cursors open.
+ * :last}, and the day {@code :on}; {@code by_name(column)} and {@code by_code(column)} sort alike on every database, see
+ * {@link SortOrder}. Rows are fetched a thousand at a time. One report needs one transaction around its statements, which
+ * also keeps the cursors open.
  */
 final class ScopedLedger {
 
@@ -31,7 +30,7 @@ final class ScopedLedger {
     private static final String ORGANISATIONS = """
             select name from organisation
             where organisation_id between :first and :last
-            order by name %1$s, id
+            order by by_name(name), id
             fetch first :most rows only
             """;
 
@@ -40,25 +39,27 @@ final class ScopedLedger {
 
     private static final String ORGANISATION_ID = "select id from organisation where code = :code";
 
-    private final LedgerAccess access;
+    private final Books books;
     private final Scope scope;
     private final Texts texts;
     private final Instant generatedAt;
     private final JdbcClient client;
-    private final String order;
     private final Span span;
 
-    /** @throws ReportException when the ledger has no organisation of that code */
+    /** Of the ledger as it is. */
     ScopedLedger(LedgerAccess access, Scope scope, Texts texts, Instant generatedAt) {
-        this.access = access;
+        this(Books.of(access, access, texts.locale()), scope, texts, generatedAt);
+    }
+
+    /** @throws ReportException when the books have no organisation of that code */
+    ScopedLedger(Books books, Scope scope, Texts texts, Instant generatedAt) {
+        this.books = books;
         this.scope = scope;
         this.texts = texts;
         this.generatedAt = generatedAt;
-        JdbcTemplate jdbc = new JdbcTemplate(access.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(books.access().dataSource());
         jdbc.setFetchSize(ROWS_A_FETCH);
         client = JdbcClient.create(jdbc);
-        // names in the same order on every database, whatever language it was made for
-        order = nameOf(access.dataSource()).equals("PostgreSQL") ? "collate \"C\"" : "";
         span = span(scope.organisation());
     }
 
@@ -72,11 +73,21 @@ final class ScopedLedger {
 
     /** The books, for what the rules have to judge. */
     LedgerAccess access() {
-        return access;
+        return books.access();
+    }
+
+    /** The ledger itself, for what only the runs and the audit trail tell. */
+    LedgerAccess trail() {
+        return books.trail();
+    }
+
+    /** The order of names, for those that are in memory. */
+    Comparator<String> names() {
+        return books.order().names();
     }
 
     JdbcClient.StatementSpec sql(String sql) {
-        return client.sql(sql.formatted(order))
+        return client.sql(books.order().in(sql))
                 .param("first", span.first())
                 .param("last", span.last())
                 .param("on", scope.on());
@@ -89,6 +100,9 @@ final class ScopedLedger {
      */
     ReportHeader header(String... more) {
         List<String> filters = new ArrayList<>();
+        if (books.isPast()) {
+            filters.add(texts.text("filter.past", texts.day(scope.on())));
+        }
         if (scope.organisation() != null) {
             filters.add(texts.text("filter.organisation", scope.organisation()));
         }
@@ -115,19 +129,16 @@ final class ScopedLedger {
                 .param("code", organisation)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new ReportException(
-                        "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it."));
+                .orElseThrow(() -> new ReportException(unknown(organisation)));
         return new Span(id, id);
+    }
+
+    private String unknown(String organisation) {
+        return books.isPast()
+                ? "On " + scope.on() + " the ledger knew no organisation " + organisation + "."
+                : "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it.";
     }
 
     /** The organisations of a report, by identifier: all or one. */
     private record Span(long first, long last) {}
-
-    private static String nameOf(DataSource ledger) {
-        try {
-            return JdbcUtils.extractDatabaseMetaData(ledger, DatabaseMetaData::getDatabaseProductName);
-        } catch (MetaDataAccessException e) {
-            throw new ReportException("The ledger does not answer: " + e.getMessage(), e);
-        }
-    }
 }

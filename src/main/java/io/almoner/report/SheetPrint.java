@@ -7,14 +7,21 @@ import org.dhatim.fastexcel.Worksheet;
 /** How a sheet comes out of a printer: landscape, one page wide, as long as it needs, with page numbers. */
 final class SheetPrint {
 
+    static final String FONT = "Calibri";
+
+    private static final int FONT_SIZE = 9;
     private static final short ONE = 1;
     private static final short ANY = 0;
+    private static final int MOST_ROWS_OF_A_PAGE = 64;
 
     private SheetPrint() {}
 
-    static void onePage(Worksheet sheet, Paper paper) {
+    /** As {@link #onePageWide}, and all on one page where that can still be read. */
+    static void onePageWide(Worksheet sheet, Paper paper, int rows) {
         onePageWide(sheet, paper);
-        sheet.fitToHeight(ONE);
+        if (rows <= MOST_ROWS_OF_A_PAGE) {
+            sheet.fitToHeight(ONE);
+        }
     }
 
     static void onePageWide(Worksheet sheet, Paper paper) {
@@ -25,7 +32,7 @@ final class SheetPrint {
         sheet.fitToHeight(ANY);
         sheet.leftMargin(0.4f);
         sheet.rightMargin(0.4f);
-        sheet.footer("&A", Position.LEFT);
-        sheet.footer("&P / &N", Position.RIGHT);
+        sheet.footer("&A", Position.LEFT, FONT, FONT_SIZE);
+        sheet.footer("&P / &N", Position.RIGHT, FONT, FONT_SIZE);
     }
 }

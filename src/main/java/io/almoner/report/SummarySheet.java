@@ -1,21 +1,27 @@
 package io.almoner.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of a workbook: what the report is about, its figures and its short tables. */
+import io.almoner.returns.TextWidth;
+
+/** The first sheet of a workbook: what the report is about, its figures, its charts and its short tables. */
 final class SummarySheet {
 
-    private static final List<Double> WIDTHS = List.of(44.0, 34.0, 12.0, 12.0, 12.0, 12.0, 10.0, 10.0);
-    private static final String BLUE = "1F4E79";
-    private static final String GREY = "5B6B7A";
+    private static final List<Double> WIDTHS = List.of(44.0, 34.0, 18.0, 12.0, 12.0, 12.0, 10.0, 10.0);
+    private static final int LONGEST_NOTE = 140;
+    private static final int LONGEST_VALUE = 100;
+    private static final String BLUE = SheetHead.BLUE;
+    private static final String GREY = "FF5B6B7A";
 
     private final Report report;
     private final Texts texts;
+    private final List<SheetChart> charts = new ArrayList<>();
     private int row;
 
     SummarySheet(Report report, Texts texts) {
@@ -24,19 +30,29 @@ final class SummarySheet {
     }
 
     void write(Worksheet sheet, Paper paper) {
-        SheetPrint.onePage(sheet, paper);
         sheet.hideGridLines();
         for (int column = 0; column < WIDTHS.size(); column++) {
             sheet.width(column, WIDTHS.get(column));
         }
         header(sheet);
+        body(sheet);
+        SheetPrint.onePageWide(sheet, paper, row);
+    }
+
+    private void body(Worksheet sheet) {
         if (report.isEmpty()) {
             heading(sheet, texts.text(report.name() + ".empty"));
             text(sheet, 0, texts.text(report.name() + ".empty.hint"));
             return;
         }
         figures(sheet);
+        report.drawnCharts().forEach(chart -> chart(sheet, chart));
         report.briefTables().forEach(table -> table(sheet, table));
+    }
+
+    /** The charts whose figures and whose room are on the sheet. */
+    List<SheetChart> charts() {
+        return List.copyOf(charts);
     }
 
     private void header(Worksheet sheet) {
@@ -46,12 +62,10 @@ final class SummarySheet {
         row++;
         labelled(sheet, "meta.organisations", texts.organisations(header));
         labelled(sheet, "meta.purpose", texts.text(report.name() + ".purpose"));
+        label(sheet, "meta.on");
         value(sheet, 1, Kind.DAY, header.on());
-        sheet.style(row, 1)
-                .format(Kind.DAY.format())
-                .horizontalAlignment("left")
-                .set();
-        labelled(sheet, "meta.on", null);
+        sheet.style(row, 1).horizontalAlignment("left").set();
+        row++;
         labelled(sheet, "meta.generated", texts.generated(header));
         labelled(sheet, "meta.policy", header.policy());
         labelled(sheet, "meta.filters", texts.filters(header));
@@ -62,18 +76,41 @@ final class SummarySheet {
         for (Figure figure : report.figures()) {
             text(sheet, 0, figure.label());
             value(sheet, 1, figure.kind(), figure.value());
-            sheet.style(row, 1)
-                    .format(figure.kind().format())
-                    .bold()
-                    .horizontalAlignment("left")
-                    .set();
+            sheet.style(row, 1).bold().horizontalAlignment("left").set();
             row++;
         }
+        heading(sheet, texts.text("steps.title"));
+        for (String step : report.steps()) {
+            text(sheet, 0, step);
+            row++;
+        }
+        row++;
         for (String note : report.notes()) {
-            text(sheet, 0, note);
-            sheet.style(row, 0).italic().fontColor(GREY).set();
-            row++;
+            for (String line : new TextWidth().wrapped(note, LONGEST_NOTE)) {
+                text(sheet, 0, line);
+                sheet.style(row, 0).italic().fontColor(GREY).set();
+                row++;
+            }
         }
+    }
+
+    private void chart(Worksheet sheet, Chart chart) {
+        row++;
+        SheetChart placed = new SheetChart(chart, sheet.getName(), row);
+        charts.add(placed);
+        List<String> series = chart.series();
+        SheetHead.write(sheet, row, SheetChart.NAMES, "", Kind.TEXT);
+        for (int number = 0; number < series.size(); number++) {
+            SheetHead.write(sheet, row, SheetChart.NAMES + 1 + number, series.get(number), Kind.WHOLE);
+        }
+        for (String category : chart.categories()) {
+            row++;
+            value(sheet, SheetChart.NAMES, Kind.TEXT, category);
+            for (int number = 0; number < series.size(); number++) {
+                value(sheet, SheetChart.NAMES + 1 + number, Kind.WHOLE, chart.value(series.get(number), category));
+            }
+        }
+        row = placed.top() + placed.rows();
     }
 
     private <T> void table(Worksheet sheet, Table<T> table) {
@@ -102,25 +139,23 @@ final class SummarySheet {
 
     private <T> void columns(Worksheet sheet, List<Field<T>> fields) {
         for (int column = 0; column < fields.size(); column++) {
-            text(sheet, column, fields.get(column).title(texts));
-            Kind kind = fields.get(column).kind();
-            sheet.style(row, column)
-                    .bold()
-                    .fontColor("FFFFFF")
-                    .fillColor(BLUE)
-                    .horizontalAlignment(kind == Kind.TEXT ? "left" : "right")
-                    .set();
+            Field<T> field = fields.get(column);
+            SheetHead.write(sheet, row, column, field.title(texts), field.kind());
         }
         row++;
     }
 
-    private void labelled(Worksheet sheet, String key, @Nullable String value) {
+    private void labelled(Worksheet sheet, String key, String value) {
+        label(sheet, key);
+        for (String line : new TextWidth().wrapped(value, LONGEST_VALUE)) {
+            text(sheet, 1, line);
+            row++;
+        }
+    }
+
+    private void label(Worksheet sheet, String key) {
         text(sheet, 0, texts.text(key));
         sheet.style(row, 0).fontColor(GREY).set();
-        if (value != null) {
-            text(sheet, 1, value);
-        }
-        row++;
     }
 
     private void heading(Worksheet sheet, String heading) {
@@ -132,6 +167,7 @@ final class SummarySheet {
 
     private void text(Worksheet sheet, int column, String text) {
         sheet.inlineString(row, column, Column.fitting(text));
+        sheet.style(row, column).verticalAlignment("top").set();
     }
 
     private void value(Worksheet sheet, int column, Kind kind, @Nullable Object value) {
@@ -139,11 +175,14 @@ final class SummarySheet {
             return;
         }
         switch (kind) {
-            case TEXT -> text(sheet, column, (String) value);
+            case TEXT -> {
+                text(sheet, column, (String) value);
+                sheet.style(row, column).indent(1).wrapText(true).set();
+            }
             case WHOLE, SHARE -> sheet.value(row, column, (Number) value);
             case DAY -> sheet.value(row, column, (LocalDate) value);
         }
-        String format = kind.format();
+        String format = texts.format(kind);
         if (format != null) {
             sheet.style(row, column).format(format).set();
         }

@@ -26,6 +26,7 @@ final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final String dayForm;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
 
@@ -39,10 +40,10 @@ final class Texts {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String form = DAYS.getOrDefault(locale.getLanguage(), ISO);
-        this.day = DateTimeFormatter.ofPattern(form, Locale.ROOT);
-        this.minute =
-                DateTimeFormatter.ofPattern(form + " HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        this.dayForm = DAYS.getOrDefault(locale.getLanguage(), ISO);
+        this.day = DateTimeFormatter.ofPattern(dayForm, Locale.ROOT);
+        this.minute = DateTimeFormatter.ofPattern(dayForm + " HH:mm 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
     }
 
     ResourceBundle bundle() {
@@ -95,6 +96,12 @@ final class Texts {
     /** A day as people of the language write it in figures. */
     String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** How a spreadsheet shows a value as people of the language write it; null for text. */
+    @Nullable
+    String format(Kind kind) {
+        return kind == Kind.DAY ? dayForm.toLowerCase(Locale.ROOT) : kind.format();
     }
 
     /** A value as people of the language read it; empty when it is not known. */

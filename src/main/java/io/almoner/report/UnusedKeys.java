@@ -100,9 +100,10 @@ final class UnusedKeys {
                 all.unused(),
                 figures(),
                 List.of(texts.text("unused-keys.counting", texts.day(day))),
-                new Chart(texts.text("unused-keys.chart"), bars()),
+                List.of(Chart.bars(texts.text("unused-keys.chart"), bars())),
                 List.of(byProduct(), details()),
-                facts());
+                facts(),
+                steps());
     }
 
     private void add(UnusedKey key) {
@@ -126,6 +127,14 @@ final class UnusedKeys {
                         texts.text("figure.products"),
                         (long) products.size(),
                         oldest == null ? null : texts.text("figure.oldest", oldest)));
+    }
+
+    private List<String> steps() {
+        return new Steps(texts)
+                .when(all.notActivated(), "unused-keys.step.ask")
+                .when(all.neverRevealed(), "unused-keys.step.handOut")
+                .when(old(), "unused-keys.step.old", OLD_DAYS)
+                .all();
     }
 
     private Map<String, @Nullable Object> facts() {
@@ -159,7 +168,7 @@ final class UnusedKeys {
 
     private Table<Count> byProduct() {
         List<Count> most = products.values().stream()
-                .sorted(Comparator.comparing(Count::unused).reversed().thenComparing(Count::name))
+                .sorted(Comparator.comparing(Count::unused).reversed().thenComparing(Count::name, ledger.names()))
                 .limit(PRODUCTS)
                 .toList();
         List<Field<Count>> fields = List.of(

@@ -27,8 +27,8 @@ final class UnusedKeysQuery {
                   and b.status <> 'EXPIRED' and (b.usable_until is null or b.usable_until >= :on)
                   and po.status not in ('LAPSED', 'EXPIRED', 'CANCEL_REQUESTED', 'REFUNDED')
             ) unused
-            order by organisation %1$s, organisation_id, product %1$s, state desc, order_number %1$s, mpn_id %1$s, since,
-                     key_id
+            order by by_name(organisation), organisation_id, by_name(product), state desc, by_code(order_number),
+                     by_code(mpn_id), since nulls last, key_id
             """;
 
     private static final String ALL_KEYS = """

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,11 +126,25 @@ class AllocationsPdfTest {
     @Test
     void marks_a_character_that_no_font_has_instead_of_dropping_it() throws IOException {
         BenefitLine benefit = SampleAllocations.benefit("Office 365 E3", new Quantity(Unit.SEAT, 25L, 1), null);
-        AssignmentLine seat = SampleAllocations.seat(benefit, "김 K.", "k@contoso.example");
+        AssignmentLine seat = SampleAllocations.seat(benefit, "ใจดี K.", "k@contoso.example");
         AllocationsReport report =
                 SampleAllocations.report(1, () -> List.of(benefit).stream(), () -> List.of(seat).stream());
         try (PDDocument pdf = written(report, ON_A4)) {
             assertThat(text(pdf)).contains("\uFFFD K.");
+        }
+    }
+
+    @Test
+    void draws_emoji_and_scripts_that_are_read_from_right_to_left() throws IOException {
+        BenefitLine benefit = SampleAllocations.benefit("Office 365 🚀", new Quantity(Unit.SEAT, 25L, 1), null);
+        AssignmentLine seat = SampleAllocations.seat(benefit, "محمد الأحمدي", "김.דוד@contoso.example");
+        AllocationsReport report =
+                SampleAllocations.report(1, () -> List.of(benefit).stream(), () -> List.of(seat).stream());
+        try (PDDocument pdf = written(report, ON_A4)) {
+            assertThat(Normalizer.normalize(text(pdf), Normalizer.Form.NFKC))
+                    .contains("Office 365 🚀", "الأحمدي", "محمد", "דוד", "김")
+                    .doesNotContain("\uFFFD");
+            assertThat(drawnCodes(pdf)).isNotEmpty().doesNotContain(0);
         }
     }
 
@@ -175,6 +191,21 @@ class AllocationsPdfTest {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         return stripper.getText(pdf);
+    }
+
+    /** The numbers of the glyphs that stand on its pages; 0 is the box for what a font does not have. */
+    private static Set<Integer> drawnCodes(PDDocument pdf) throws IOException {
+        Set<Integer> codes = new HashSet<>();
+        PDFTextStripper glyphs = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition position) {
+                for (int code : position.getCharacterCodes()) {
+                    codes.add(code);
+                }
+            }
+        };
+        glyphs.getText(pdf);
+        return codes;
     }
 
     private static Set<PDFont> fonts(PDDocument pdf) throws IOException {

@@ -3,6 +3,7 @@ package io.almoner.report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.almoner.book.Unit;
 
@@ -23,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AllocationsWorkbookTest {
 
     private static final Look LOOK = new Look(Set.of(Format.XLSX), Locale.ENGLISH, Paper.A4);
+
+    @TempDir
+    Path folder;
 
     @Test
     void has_a_summary_and_a_table_each_of_benefits_and_people() throws IOException {
@@ -102,9 +107,9 @@ class AllocationsWorkbookTest {
         }
     }
 
-    private static XSSFWorkbook written(AllocationsReport report) throws IOException {
+    private XSSFWorkbook written(AllocationsReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ReportWorkbook(SampleAllocations.written(report, LOOK), LOOK).write(out);
+        new ReportWorkbook(SampleAllocations.written(report, LOOK), LOOK).write(folder, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -1,6 +1,7 @@
 package io.almoner.report;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class KeyFigureCountTest {
     }
 
     private static KeyFigures count(BenefitLine... lines) {
-        return KeyFigureCount.of(() -> List.of(lines).stream(), DAY);
+        return KeyFigureCount.of(() -> List.of(lines).stream(), DAY, Comparator.naturalOrder());
     }
 
     private static BenefitLine line(Unit unit, Long granted, long assigned) {

@@ -2,6 +2,7 @@ package io.almoner.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ final class SampleAllocations {
                 .mapToObj(SampleAllocations::organisation)
                 .toList();
         ReportHeader header = new ReportHeader(names, organisations, DAY, NOW, "2020-03", List.of());
-        return new AllocationsReport(header, KeyFigureCount.of(benefits, DAY), benefits, assignments);
+        return new AllocationsReport(
+                header, KeyFigureCount.of(benefits, DAY, Comparator.naturalOrder()), benefits, assignments);
     }
 
     /** The report as it is written in that look. */

@@ -18,7 +18,13 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STBarDir;
 
 /** A report as its reader opens it. */
 record WrittenReport(List<Path> files) {
@@ -45,6 +51,39 @@ record WrittenReport(List<Path> files) {
             }
         }
         return figures;
+    }
+
+    /** The charts of the workbook's summary, as programs draw them that compute nothing. */
+    List<Chart> charts() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(file(".xlsx").toFile().getPath())) {
+            XSSFDrawing drawing = book.getSheetAt(0).getDrawingPatriarch();
+            return drawing == null
+                    ? List.of()
+                    : drawing.getCharts().stream().map(WrittenReport::drawn).toList();
+        }
+    }
+
+    private static Chart drawn(XSSFChart chart) {
+        CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+        Chart.Form form = bars.getBarDir().getVal() == STBarDir.BAR ? Chart.Form.BARS : Chart.Form.TREND;
+        List<Chart.Piece> pieces = new ArrayList<>();
+        for (int category = 0; category < categories(bars).length; category++) {
+            for (CTBarSer series : bars.getSerArray()) {
+                pieces.add(new Chart.Piece(
+                        series.getTx().getStrRef().getStrCache().getPtArray(0).getV(),
+                        categories(bars)[category].getV(),
+                        Long.parseLong(series.getVal()
+                                .getNumRef()
+                                .getNumCache()
+                                .getPtArray(category)
+                                .getV())));
+            }
+        }
+        return new Chart(form, chart.getTitleText().getString(), pieces);
+    }
+
+    private static CTStrVal[] categories(CTBarChart bars) {
+        return bars.getSerArray(0).getCat().getStrRef().getStrCache().getPtArray();
     }
 
     /** The rows of a sheet beneath its header, each by its titles, as they are shown. */
