@@ -27,6 +27,7 @@ import io.almoner.ledger.Drifts;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Outcome;
 import io.almoner.ledger.RowFinding;
+import io.almoner.ledger.StoredDrift.Origin;
 import io.almoner.ledger.TableOutcome;
 import io.almoner.reconcile.Comparison;
 import io.almoner.reconcile.Consistency;
@@ -71,13 +72,19 @@ final class Comparing {
         return new Drifts.Extent(coverages.size(), seen.count(), rows, null);
     }
 
+    /** Compares everything. */
     void compare() {
         for (RunTable table : portal.tables()) {
             read(table);
         }
         cover();
+        review(new ArrayList<>(coverages.keySet()));
+    }
+
+    /** Compares only the books of some organisations with themselves. */
+    void review(List<String> organisations) {
         progress.begin(Progress.Part.REVIEWING, 0);
-        BooksInOrder all = new BooksInOrder(view.ledger(), new ArrayList<>(coverages.keySet()));
+        BooksInOrder all = new BooksInOrder(view.ledger(), organisations);
         while (all.hasNext()) {
             parts.stop().check();
             review(all.next());
@@ -144,12 +151,12 @@ final class Comparing {
             return;
         }
         Coverage coverage = coverages.get(book.code());
-        List<Drift> drifts = new ArrayList<>();
         if (coverage != null) {
-            drifts.addAll(new Comparison(book, terms, seen).absent(coverage));
+            new Comparison(book, terms, seen)
+                    .absent(coverage)
+                    .forEach(drift -> log.found(book, drift, Origin.ABSENCE, portal.ledgerId()));
         }
-        drifts.addAll(new Consistency(book, terms).check());
-        drifts.forEach(drift -> log.found(book, drift, portal.ledgerId(), 0));
+        new Consistency(book, terms).check().forEach(drift -> log.found(book, drift, Origin.BOOK, portal.ledgerId()));
     }
 
     /** A row and what its cells say. */
@@ -225,7 +232,7 @@ final class Comparing {
             }
             boolean waits = false;
             for (Drift drift : new Comparison(book, terms, seen).compare(command)) {
-                waits |= log.found(book, drift, table.sourceId(), row.row().number());
+                waits |= log.told(book, drift, table.sourceId(), row.row().number());
             }
             if (!waits) {
                 outcomes.put(row.row().number(), Outcome.UNCHANGED);

@@ -9,6 +9,7 @@ import io.almoner.ledger.Commit;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.RowFinding;
 import io.almoner.ledger.StoredDrift;
+import io.almoner.ledger.StoredDrift.Origin;
 import io.almoner.reconcile.Difference;
 import io.almoner.reconcile.Drift;
 import io.almoner.reconcile.DriftFinding;
@@ -35,27 +36,38 @@ final class DriftLog {
         this.handling = handling;
     }
 
-    /**
-     * Takes down one difference.
-     *
-     * @param row 0 when no row of the source says it: then its own number stands for it
-     * @return whether it is to be put right
-     */
-    boolean found(OrgBook book, Drift drift, long sourceId, int row) {
+    /** Goes on after the findings that were taken over from an earlier run. */
+    void startAfter(int last) {
+        number = last;
+    }
+
+    /** Takes down what a row told; says whether it is to be put right. */
+    boolean told(OrgBook book, Drift drift, long sourceId, int row) {
+        return note(book, drift, Origin.ROW, sourceId, row);
+    }
+
+    /** Takes down what no row told: its own number stands for the row. */
+    void found(OrgBook book, Drift drift, Origin origin, long sourceId) {
+        note(book, drift, origin, sourceId, number + 1);
+    }
+
+    private boolean note(OrgBook book, Drift drift, Origin origin, long sourceId, int row) {
         Handling.Handled handled = handling.of(
                 drift, book.code(), parts.record().options().setting().on());
         number++;
         long organisation = book.organisation().orElseThrow().id();
-        int place = row == 0 ? number : row;
-        waiting.add(stored(drift, handled, organisation, sourceId, place));
-        findings.add(new RowFinding(sourceId, place, DriftFinding.of(drift).shown(mask::keysIn)));
+        waiting.add(stored(drift, handled, organisation, new Place(origin, sourceId, row)));
+        findings.add(new RowFinding(sourceId, row, DriftFinding.of(drift).shown(mask::keysIn)));
         if (waiting.size() == AT_ONCE) {
             flush();
         }
         return handled.treatment() == Treatment.FIX_LEDGER && drift.fix() != null;
     }
 
-    private StoredDrift stored(Drift drift, Handling.Handled handled, long organisation, long sourceId, int row) {
+    /** What told a difference, and where. */
+    private record Place(Origin origin, long sourceId, int row) {}
+
+    private StoredDrift stored(Drift drift, Handling.Handled handled, long organisation, Place place) {
         Subject subject = drift.subject();
         List<String> values = new ArrayList<>();
         for (Difference difference : drift.differences()) {
@@ -75,8 +87,9 @@ final class DriftLog {
                 drift.variant(),
                 values,
                 drift.candidates(),
-                sourceId,
-                row,
+                place.origin(),
+                place.sourceId(),
+                place.row(),
                 drift.fix(),
                 handled.treatment().name(),
                 handled.reason(),

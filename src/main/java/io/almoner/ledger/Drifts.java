@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.almoner.book.Change;
 import io.almoner.book.ChangeKind;
 import io.almoner.book.Entity;
+import io.almoner.ledger.StoredDrift.Origin;
 import io.almoner.ledger.StoredDrift.Standing;
 
 /** What reconciliations found. Calls join the surrounding transaction, if there is one. */
@@ -46,6 +47,7 @@ public final class Drifts {
             "variant",
             "differences",
             "candidates",
+            "origin",
             "source_id",
             "row_no",
             "entity",
@@ -199,6 +201,7 @@ public final class Drifts {
             drift.variant(),
             Storable.text(TextList.format(drift.differences())),
             Storable.text(TextList.format(drift.candidates())),
+            drift.origin().name(),
             drift.sourceId(),
             drift.row(),
             table == null ? null : table.table().name(),
@@ -347,7 +350,7 @@ public final class Drifts {
     }
 
     private static boolean isOfSameRow(StoredDrift one, StoredDrift other) {
-        return one.row() > 0 && one.row() == other.row() && one.sourceId() == other.sourceId();
+        return one.row() == other.row() && one.sourceId() == other.sourceId();
     }
 
     /** Notes what became of findings. */
@@ -397,6 +400,7 @@ public final class Drifts {
                 row.getString("variant"),
                 TextList.parse(row.getString("differences")),
                 TextList.parse(row.getString("candidates")),
+                Origin.valueOf(row.getString("origin")),
                 row.getLong("source_id"),
                 row.getInt("row_no"),
                 fix(row),

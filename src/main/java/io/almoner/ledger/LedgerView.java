@@ -32,4 +32,9 @@ public record LedgerView(
     public Drifts drifts() {
         return new Drifts(dataSource);
     }
+
+    /** What earlier reconciliations found, to be taken over. */
+    public EarlierDrifts earlierDrifts() {
+        return new EarlierDrifts(dataSource);
+    }
 }

@@ -21,8 +21,9 @@ import io.almoner.book.Change;
  * @param variant picks one of the situation's texts; null for its usual one
  * @param differences three texts for each value: the field, what is here (empty for nothing), what is there
  * @param candidates what a row could mean
- * @param sourceId the source that says otherwise; 0 when the ledger itself does
- * @param row the row in it; 0 when no row says it
+ * @param origin what told it
+ * @param sourceId the source that says otherwise
+ * @param row the row in it; where no row says it, its own number
  * @param fix the change that would put it right; null when no change of the ledger would
  * @param treatment what is to be done about it, as a constant
  * @param reason why it is left alone, in the words of whoever said so; null when nobody did
@@ -43,6 +44,7 @@ public record StoredDrift(
         @Nullable String variant,
         List<String> differences,
         List<String> candidates,
+        Origin origin,
         long sourceId,
         int row,
         @Nullable Change fix,
@@ -56,6 +58,16 @@ public record StoredDrift(
     public StoredDrift {
         differences = List.copyOf(differences);
         candidates = List.copyOf(candidates);
+    }
+
+    /** What told it. */
+    public enum Origin {
+        /** A row of a source. */
+        ROW,
+        /** That no row speaks of something. */
+        ABSENCE,
+        /** The book itself, on that day. */
+        BOOK
     }
 
     /** What became of it. */

@@ -54,6 +54,11 @@ public record Handling(Map<Situation, Treatment> treatments, List<Protection> pr
         return new Handling(all, protections);
     }
 
+    /** Whether the same difference may be handled otherwise on another day. */
+    public boolean dependsOnTheDay() {
+        return protections.stream().anyMatch(protection -> protection.until() != null);
+    }
+
     /** Whether anything is to be put right at all. */
     public boolean changesTheLedger() {
         return treatments.containsValue(Treatment.FIX_LEDGER);

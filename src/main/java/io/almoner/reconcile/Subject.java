@@ -37,7 +37,8 @@ public record Subject(
         CONTACT
     }
 
-    static Subject of(Kind kind, String name) {
+    /** Something that only its name tells. */
+    public static Subject of(Kind kind, String name) {
         return new Subject(kind, name, null, null, null);
     }
 

@@ -26,8 +26,9 @@ create table drift (
     variant         varchar,
     differences     varchar not null, -- JSON array of texts: field, here, there, field, here, there ...
     candidates      varchar not null, -- JSON array of texts
-    source_id       bigint  not null, -- 0: found in the ledger itself
-    row_no          integer not null,
+    origin          varchar not null, -- what told it: ROW, ABSENCE or BOOK
+    source_id       bigint  not null,
+    row_no          integer not null, -- where no row tells it, its own number
     entity          varchar, -- of the change that would put it right; null: none would
     entity_id       bigint,
     change_kind     varchar,
@@ -43,3 +44,4 @@ create table drift (
     primary key (run_id, number)
 );
 create index drift_identity on drift (run_id, identity);
+create index drift_row on drift (run_id, source_id, row_no);
