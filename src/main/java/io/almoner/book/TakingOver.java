@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.almoner.rules.CapacityRules;
+import io.almoner.rules.ContactRules;
 import io.almoner.rules.Finding;
 import io.almoner.rules.KeyRules;
 import io.almoner.rules.OfferRules;
 import io.almoner.rules.RightRules;
 import io.almoner.rules.Rule;
 import io.almoner.rules.SeatRules;
+import io.almoner.rules.TechnicalRules;
 import io.almoner.rules.UserRules;
 
 /** Judges a change that makes the ledger agree with a portal: by the acting user's right, then by the rules of facts. */
@@ -66,6 +68,8 @@ final class TakingOver {
             key(key, verdict);
         } else if (proposed.after() instanceof Benefit benefit) {
             verdict.found(OfferRules.dates(benefit, current.setting().on()));
+        } else if (proposed.after() instanceof MarketingContact contact) {
+            contact(contact, verdict);
         } else if (proposed.after() instanceof User user) {
             user(user, verdict);
         }
@@ -80,8 +84,13 @@ final class TakingOver {
         if (!seat.isHeld()) {
             return;
         }
-        verdict.found(UserRules.assignable(book.user(Objects.requireNonNull(seat.userId()))));
+        User holder = book.user(Objects.requireNonNull(seat.userId()));
+        verdict.found(SeatRules.level(book.order(benefit), benefit, seat));
+        verdict.found(UserRules.assignable(holder));
+        verdict.found(TechnicalRules.addresses(
+                benefit, seat, holder, book, current.setting().policy()));
         if (before == null || !before.isHeld()) {
+            verdict.found(SeatRules.twice(book, benefit, seat, holder));
             verdict.found(CapacityRules.granted(benefit, book.held(benefit) + 1));
             verdict.found(caps(benefit));
         }
@@ -100,7 +109,20 @@ final class TakingOver {
     private void key(ProductKey key, Verdict verdict) {
         Benefit benefit = book.benefit(key.benefitId());
         verdict.found(KeyRules.heldElsewhere(book, current.facts(), benefit, key));
+        verdict.found(KeyRules.revealedFirst(benefit, key));
         verdict.found(KeyRules.activations(key));
+    }
+
+    private void contact(MarketingContact contact, Verdict verdict) {
+        ContactDetails details = new ContactDetails(
+                book.user(contact.userId()).email(),
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                contact.language());
+        verdict.found(ContactRules.complete(details));
+        verdict.found(ContactRules.otherThanAccount(details, book));
+        verdict.found(ContactRules.form(details));
     }
 
     private void user(User user, Verdict verdict) {
