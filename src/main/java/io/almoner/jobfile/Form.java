@@ -18,6 +18,7 @@ enum Form {
     FLAG,
     DATE,
     MAX_REJECTS,
+    DAYS,
     POLICY,
     LANGUAGE,
     /** One or several formats of reports. */
@@ -36,6 +37,7 @@ enum Form {
             case TEXT, PATH -> !text.isBlank();
             case DATE -> isDate(text);
             case MAX_REJECTS -> isLimit(text);
+            case DAYS -> text.matches("[1-9][0-9]{0,3}d?");
             case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMATS, PAPER ->
                 choices().contains(text);
         };
@@ -48,13 +50,14 @@ enum Form {
             case PATH -> "Expected: a path.";
             case DATE -> "Expected: a date such as 2020-03-22.";
             case MAX_REJECTS -> "Expected: a number of rows or per cent of them, such as 20 or 5%.";
+            case DAYS -> "Expected: a number of days such as 90d.";
             case FLAG, POLICY, LANGUAGE, REPORT_FORMATS, EXPORT_FORMATS, PAPER -> Words.expected(text, choices());
         };
     }
 
     private List<String> choices() {
         return switch (this) {
-            case TEXT, PATH, DATE, MAX_REJECTS -> List.of();
+            case TEXT, PATH, DATE, MAX_REJECTS, DAYS -> List.of();
             case FLAG -> List.of("true", "false");
             case POLICY -> Policies.NAMES;
             case LANGUAGE -> List.of("en", "zh-CN", "de", "fr", "es", "ja");

@@ -1,31 +1,29 @@
 package io.almoner.jobfile;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
-
-import io.almoner.report.Reports;
 
 /** Reads a job file after the schema that {@code jobs/README.md} documents. */
 final class JobFileReader {
 
     static final List<String> WORDS = List.of(
-            "job", "about", "home", "folder", "as", "sources", "reports", "layout", "options", "mail", "schedule");
+            "job",
+            "about",
+            "home",
+            "folder",
+            "as",
+            "sources",
+            "reports",
+            "languages",
+            "layout",
+            "options",
+            "retry",
+            "mail",
+            "schedule");
 
     private static final String RECONCILE = "reconcile";
 
@@ -40,7 +38,7 @@ final class JobFileReader {
     }
 
     JobFile read() {
-        Section top = new Section(parsed(), "A job file", problems);
+        Section top = new Section(new YamlFile(file, problems).parsed(), "A job file", problems);
         top.allow(WORDS);
         top.require("job", "one of " + String.join(", ", JobKind.words()));
         Optional<JobKind> job = top.text("job").flatMap(this::job);
@@ -65,11 +63,14 @@ final class JobFileReader {
             sources = new SourceReader(paths, problems).read(top);
         } else {
             refuse(top, "as", job);
-            subjects = subjects(top, job);
+            subjects = new SubjectReader(job, problems).subjects(top);
         }
         List.of("sources", "reports", "layout").stream()
                 .filter(word -> !word.equals(subject))
                 .forEach(word -> refuse(top, word, job));
+        if (job != JobKind.REPORT) {
+            refuse(top, "languages", job);
+        }
         return new JobFile(
                 file,
                 job,
@@ -79,9 +80,11 @@ final class JobFileReader {
                 actingUser(top, paths),
                 sources,
                 subjects,
+                new SubjectReader(job, problems).languages(top),
                 top.section("options")
                         .map(section -> new OptionReader(job, paths, problems).read(section))
                         .orElse(Map.of()),
+                top.section("retry").map(new RetryReader(problems)::read).orElse(Retry.NEVER),
                 top.section("mail")
                         .map(section -> new MailReader(job, paths, problems).read(section))
                         .orElse(null),
@@ -100,35 +103,6 @@ final class JobFileReader {
 
     private static void refuse(Section top, String word, JobKind job) {
         top.refuse(word, word + " has no meaning in a job of the kind " + job.word() + ".");
-    }
-
-    private Node parsed() {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setMaxAliasesForCollections(10);
-        try {
-            Node node = new Yaml(new SafeConstructor(limits)).compose(new StringReader(Files.readString(file)));
-            if (node == null) {
-                throw unreadable("The file is empty. A job file begins with 'job: ', one of "
-                        + String.join(", ", JobKind.words()) + ".");
-            }
-            return node;
-        } catch (MarkedYAMLException e) {
-            problems.add(
-                    e.getProblemMark() == null ? Place.BEGINNING : Place.of(e.getProblemMark()),
-                    "The YAML cannot be understood: " + e.getProblem() + ".");
-            throw problems.exception();
-        } catch (CharacterCodingException e) {
-            throw unreadable("The file is not UTF-8.");
-        } catch (NoSuchFileException e) {
-            throw unreadable("There is no such file.");
-        } catch (IOException | YAMLException e) {
-            throw unreadable("The file cannot be read: " + e.getMessage() + ".");
-        }
-    }
-
-    private JobFileException unreadable(String sentence) {
-        problems.add(Place.BEGINNING, sentence);
-        return problems.exception();
     }
 
     private Optional<JobKind> job(Section.Text text) {
@@ -166,22 +140,5 @@ final class JobFileReader {
                         top.place("as"),
                         "as has to be the acting user's e-mail address, for example admin@contoso.example."));
         return user.orElse(null);
-    }
-
-    private List<String> subjects(Section top, JobKind job) {
-        List<Section.Text> texts =
-                job == JobKind.EXPORT ? top.text("layout").map(List::of).orElse(List.of()) : top.texts("reports");
-        List<String> known = new ArrayList<>(Reports.NAMES);
-        known.add("all");
-        List<String> subjects = new ArrayList<>();
-        for (Section.Text text : texts) {
-            if (job == JobKind.REPORT && !known.contains(text.value())) {
-                problems.add(
-                        text.place(),
-                        "There is no report " + text.value() + ". " + Words.expected(text.value(), known));
-            }
-            subjects.add(text.value());
-        }
-        return subjects;
     }
 }

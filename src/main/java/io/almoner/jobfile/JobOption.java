@@ -18,6 +18,7 @@ public enum JobOption {
     SHEET("sheet", Form.TEXT, Reach.ROWS),
     FORMAT("format", Form.REPORT_FORMATS, Reach.WRITING),
     PAPER("paper", Form.PAPER, Reach.REPORTS),
+    WITHIN("within", Form.DAYS, Reach.REPORTS),
     LANGUAGE("language", Form.LANGUAGE, Reach.EVERY),
     OUT("out", Form.PATH, Reach.EVERY);
 

@@ -8,6 +8,7 @@ import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -21,6 +22,7 @@ import org.jfree.data.category.CategoryDataset;
 /** The quiet look of bars and columns, where a design's attributes do not reach. Public because designs name it. */
 public final class ReportChartLook implements JRChartCustomizer {
 
+    private static final int MOST_BARS_OF_TWO_LINES = 4;
     private static final Color GRID = new Color(0xD5DDE5);
     private static final int MOST_NAMES_SIDE_BY_SIDE = 8;
 
@@ -33,6 +35,7 @@ public final class ReportChartLook implements JRChartCustomizer {
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setInsets(new RectangleInsets(0, 0, 0, 24));
+        lookOf(plot.getDomainAxis(), plot.getCategories().size());
         if (chart.getLegend() != null) {
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
@@ -40,8 +43,9 @@ public final class ReportChartLook implements JRChartCustomizer {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             axis.setAxisLineVisible(false);
             axis.setTickMarksVisible(false);
+            // room around its numbers: fewer of them
+            axis.setTickLabelInsets(new RectangleInsets(2, 10, 2, 10));
         }
-        plot.getDomainAxis().setTickMarksVisible(false);
         if (plot.getOrientation().isVertical()) {
             plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
             plot.getDomainAxis().setCategoryLabelPositions(names(plot.getDataset()));
@@ -56,6 +60,16 @@ public final class ReportChartLook implements JRChartCustomizer {
         return columns.getColumnCount() > MOST_NAMES_SIDE_BY_SIDE
                 ? CategoryLabelPositions.UP_45
                 : CategoryLabelPositions.STANDARD;
+    }
+
+    /** Long names have a third of the width, and two lines while there is room; many bars fill the height. */
+    private static void lookOf(CategoryAxis names, int bars) {
+        names.setTickMarksVisible(false);
+        names.setMaximumCategoryLabelLines(bars > MOST_BARS_OF_TWO_LINES ? 1 : 2);
+        names.setMaximumCategoryLabelWidthRatio(0.35f);
+        names.setLowerMargin(0.02);
+        names.setUpperMargin(0.02);
+        names.setCategoryMargin(0.12);
     }
 
     private static void lookOf(BarRenderer bars) {
