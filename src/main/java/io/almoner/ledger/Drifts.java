@@ -387,7 +387,8 @@ public final class Drifts {
         } while (page.size() == PAGE);
     }
 
-    private static StoredDrift drift(ResultSet row, int number) throws SQLException {
+    /** The finding of a row that has all columns of its table. */
+    public static StoredDrift drift(ResultSet row, int number) throws SQLException {
         return new StoredDrift(
                 row.getInt("number"),
                 row.getLong("organisation_id"),
