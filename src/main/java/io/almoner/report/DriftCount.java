@@ -20,8 +20,4 @@ record DriftCount(long fixed, long leftAlone, long toDo) {
     long found() {
         return fixed + leftAlone + toDo;
     }
-
-    static boolean isToDo(Outcome outcome) {
-        return of(outcome, 1).toDo > 0;
-    }
 }

@@ -1,5 +1,7 @@
 package io.almoner.report;
 
+import java.util.Set;
+
 /** What became of a difference that a reconciliation found, or what has to. */
 enum Outcome {
     /** The ledger has taken over what the portal says. */
@@ -15,5 +17,11 @@ enum Outcome {
     /** To be taken over, and not done: no change fits, or the run was stopped. */
     WAITING,
     IGNORED,
-    PROTECTED
+    PROTECTED;
+
+    /** Those that leave nobody anything to do. */
+    static final Set<Outcome> SETTLED = Set.of(FIXED, IGNORED, PROTECTED);
+
+    /** Those after which somebody has to see to it. */
+    static final Set<Outcome> TO_DO = Set.of(FIXABLE, REPORTED, HAND_OFF, REFUSED, WAITING);
 }

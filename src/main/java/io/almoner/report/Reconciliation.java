@@ -47,7 +47,7 @@ final class Reconciliation {
     }
 
     private Report report() {
-        List<Table<?>> tables = new DriftTables(ledger, query, counting).of(counts, runs.sources(counting), coming);
+        List<Table<?>> tables = tables();
         return new Report(
                 "reconciliation",
                 header(),
@@ -60,6 +60,15 @@ final class Reconciliation {
                 tables,
                 headings(tables),
                 steps());
+    }
+
+    private List<Table<?>> tables() {
+        DriftDetails details = new DriftDetails(ledger, query, counting);
+        List<Table<?>> tables =
+                new ArrayList<>(new BriefDriftTables(ledger, counts).all(counting, runs.sources(counting), coming));
+        tables.add(details.toDo());
+        tables.add(details.settled());
+        return tables;
     }
 
     private ReportHeader header() {
@@ -132,10 +141,14 @@ final class Reconciliation {
                 .when(counts.of(Outcome.FIXABLE), "reconciliation.step.fix")
                 .when(counts.of(Outcome.HAND_OFF), "reconciliation.step.handOff")
                 .when(counts.of(Outcome.REFUSED), "reconciliation.step.refused")
-                .when(counts.of(Outcome.REPORTED), "reconciliation.step.look")
+                .when(toDecide(), "reconciliation.step.look")
                 .when(counts.old(), "reconciliation.step.old", LONG_KNOWN_DAYS)
                 .when(coming.size(), "reconciliation.step.coming", ComingDays.DAYS)
                 .all();
+    }
+
+    private long toDecide() {
+        return counts.of(Outcome.REPORTED) + (stopped().isEmpty() ? counts.of(Outcome.WAITING) : 0);
     }
 
     private List<Piece> bars() {
@@ -157,7 +170,7 @@ final class Reconciliation {
     private List<Piece> trend() {
         return runs.lastDays(TREND).stream()
                 .map(then -> new Piece(
-                        texts.text("column.toDo"), texts.day(then), query.count(runs.on(then), DriftTables.TO_DO)))
+                        texts.text("column.toDo"), texts.day(then), query.count(runs.on(then), Outcome.TO_DO)))
                 .toList();
     }
 
