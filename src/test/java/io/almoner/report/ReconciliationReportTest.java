@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -117,9 +118,7 @@ class ReconciliationReportTest {
             WrittenReport report = written(ledger, null);
 
             assertThat(report.figures()).contains(entry("Compared", "5"), entry("Differences found", "0"));
-            assertThat(report.pdf())
-                    .contains("Nothing differs", "Nothing has to be done")
-                    .doesNotContain("reconcile-900");
+            assertThat(report.pdf()).contains("Nothing differs").doesNotContain("reconcile-900");
         }
     }
 
@@ -194,7 +193,7 @@ class ReconciliationReportTest {
     }
 
     @Test
-    void keeps_thirty_thousand_differences_of_long_names_on_whole_pages() throws IOException {
+    void keeps_thousands_of_differences_of_long_names_on_whole_pages() throws IOException {
         try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
             SampleLedger.fill(ledger);
             SampleLedger.change(ledger, """
@@ -203,14 +202,14 @@ class ReconciliationReportTest {
                     select 900, x + 10, 1 + mod(x, 2), 'DIFFERENT_VALUE', 'SEAT', repeat('Subscription', 7),
                         repeat('long.name.', 8) || '@contoso.example', null, '["Reference","a","b"]',
                         '[]', 'ROW', 801, x, 'REPORT', 'x' || x, date '2020-03-21', 900, 'OPEN'
-                    from system_range(1, 30000);
+                    from system_range(1, 4000);
                     """);
-            WrittenReport report = written(ledger, null);
+            WrittenReport report = written(ledger, null, EnumSet.of(Format.PDF, Format.CSV));
             String pdf = report.pdf();
 
-            assertThat(report.csv("-to-do.csv")).hasSize(30_003);
-            assertThat(pdf).contains("30,003 differences", "Subscribers.csv, row 30000");
-            assertThat(pdf.lines().filter(line -> line.matches("Data as of .* Page (\\d+) of \\1")))
+            assertThat(report.csv("-to-do.csv")).hasSize(4_003);
+            assertThat(pdf).contains("4,003 differences", "Subscribers.csv, row 4000");
+            assertThat(pdf.lines().filter(line -> line.matches("Data as of .* Page ([\\d,]+) of \\1")))
                     .hasSize(1);
         }
     }
@@ -226,8 +225,12 @@ class ReconciliationReportTest {
     }
 
     private WrittenReport written(LedgerAccess ledger, @Nullable String organisation) {
+        return written(ledger, organisation, EnumSet.allOf(Format.class));
+    }
+
+    private WrittenReport written(LedgerAccess ledger, @Nullable String organisation, Set<Format> formats) {
         Scope scope = new Scope(DAY, new Policies().named("2020-03").orElseThrow(), organisation);
-        Look look = new Look(EnumSet.allOf(Format.class), Locale.ENGLISH, Paper.A4);
+        Look look = new Look(formats, Locale.ENGLISH, Paper.A4);
         try (Reports reports = new Reports(ledger, CLOCK, null)) {
             return new WrittenReport(
                     reports.write(new ReportRequest("reconciliation", scope, look, folder.resolve("out"))));
