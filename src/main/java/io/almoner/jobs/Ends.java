@@ -3,18 +3,19 @@ package io.almoner.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.almoner.intake.Identified;
 import io.almoner.intake.UnusableInputException;
-import io.almoner.ledger.Drifts;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Run;
 import io.almoner.ledger.StoredDrift;
 import io.almoner.ledger.Tally;
 import io.almoner.reconcile.ChangeLimit;
+import io.almoner.reconcile.Situation;
 import io.almoner.reconcile.Treatment;
 import io.almoner.returns.PlanSymbol;
 import io.almoner.returns.PlanText.BenefitUse;
@@ -136,16 +137,37 @@ final class Ends {
         if (figures.refusedForRights()) {
             return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, List.of(), uses);
         }
-        boolean drift =
-                view.drifts().groups(record.run().id()).keySet().stream().anyMatch(Ends::isLeft);
-        ExitCode exit = drift ? ExitCode.NEEDS_A_LOOK : figures.exit();
-        Summary.Status status = drift ? Summary.Status.DRIFT_FOUND : figures.status();
-        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), uses);
+        SortedMap<String, Long> left = left(view);
+        ExitCode exit = left.isEmpty() ? figures.exit() : ExitCode.NEEDS_A_LOOK;
+        Summary.Status status = left.isEmpty() ? figures.status() : Summary.Status.DRIFT_FOUND;
+        RunReport report = report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), uses);
+        return report.with(differing(left, content(figures, uses)), toldElsewhere(figures.flagged()));
     }
 
-    private static boolean isLeft(Drifts.Group group) {
-        return group.standing() != StoredDrift.Standing.FIXED
-                && Treatment.valueOf(group.treatment()).needsSomebody();
+    /** How many differences of each code are left for somebody to do. */
+    private SortedMap<String, Long> left(LedgerView view) {
+        SortedMap<String, Long> left = new TreeMap<>();
+        view.drifts().groups(record.run().id()).forEach((group, count) -> {
+            if (group.standing() != StoredDrift.Standing.FIXED
+                    && Treatment.valueOf(group.treatment()).needsSomebody()) {
+                left.merge(Situation.valueOf(group.situation()).rule().code(), count, Long::sum);
+            }
+        });
+        return left;
+    }
+
+    private static Content differing(SortedMap<String, Long> left, Content content) {
+        List<Line> lines = new ArrayList<>();
+        left.forEach((code, count) -> lines.add(new Line(PlanSymbol.DIFFERS, code, count)));
+        lines.addAll(content.lines());
+        return new Content(lines, content.benefits(), content.rows());
+    }
+
+    /** The differences stand in lines of their own. */
+    private static SortedMap<String, Long> toldElsewhere(SortedMap<String, Long> flagged) {
+        SortedMap<String, Long> others = new TreeMap<>(flagged);
+        others.keySet().removeIf(code -> code.startsWith("REC-"));
+        return others;
     }
 
     /** A reconciliation would have changed more of an organisation than allowed. */
