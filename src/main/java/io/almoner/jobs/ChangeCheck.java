@@ -2,6 +2,7 @@ package io.almoner.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 import io.almoner.ledger.LedgerView;
@@ -22,8 +23,25 @@ final class ChangeCheck {
         this.limit = limit;
     }
 
-    /** Notes with the run that nothing is to be changed, when it is too much. */
-    void check(long runId) {
+    /**
+     * Notes with the run that nothing is to be changed, when it is too much, or when a list does not look like that of its
+     * organisation.
+     */
+    void check(long runId, Map<Comparing.ListOfOrganisation, Comparing.Strangers> lists) {
+        List<String> strange = new ArrayList<>();
+        lists.forEach((list, strangers) -> {
+            if (!strangers.isBelieved(limit)) {
+                strange.add("%s in %s (%s)".formatted(list.organisation(), list.table(), strangers));
+            }
+        });
+        if (strange.isEmpty()) {
+            check(runId);
+        } else {
+            stop(runId, strange);
+        }
+    }
+
+    private void check(long runId) {
         SortedMap<Long, Long> wanted = view.drifts().changing(runId, Treatment.FIX_LEDGER.name());
         List<String> over = new ArrayList<>();
         List<Long> ids = new ArrayList<>(wanted.keySet());
@@ -38,8 +56,12 @@ final class ChangeCheck {
         }
         if (!over.isEmpty()) {
             over.sort(null);
-            String more = over.size() > NAMED ? " and %,d more".formatted(over.size() - NAMED) : "";
-            view.drifts().stop(runId, String.join(", ", over.subList(0, Math.min(NAMED, over.size()))) + more);
+            stop(runId, over);
         }
+    }
+
+    private void stop(long runId, List<String> reasons) {
+        String more = reasons.size() > NAMED ? " and %,d more".formatted(reasons.size() - NAMED) : "";
+        view.drifts().stop(runId, String.join(", ", reasons.subList(0, Math.min(NAMED, reasons.size()))) + more);
     }
 }
