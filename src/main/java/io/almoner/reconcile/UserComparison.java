@@ -76,6 +76,9 @@ final class UserComparison {
                     .text("TechnicalId", here.technicalId(), row.technicalId())
                     .differences();
             drifts.addAll(differing(here, differences, taken(here, row)));
+            if (!row.enabled() && here.enabled()) {
+                drifts.addAll(seatsOf(here, "disabled"));
+            }
         }
         drifts.addAll(membership(here, row));
         return drifts;
@@ -92,6 +95,9 @@ final class UserComparison {
             return List.of(Drift.of(Situation.MISSING_HERE, subject, null).variant("membership"));
         }
         Membership here = known.get();
+        if (!seen.add(here.id())) {
+            return List.of(Drift.of(Situation.DUPLICATED_THERE, subject, here));
+        }
         List<Difference> differences = new Values(terms.tolerance())
                 .word("AdminRight", here.adminRight(), row.adminRight())
                 .day("AssociatedDate", here.associatedOn(), row.associatedOn())

@@ -79,7 +79,8 @@ class TrendTest {
                 report.notes(),
                 List.of(report.charts().get(0), trend),
                 report.tables(),
-                report.facts());
+                report.facts(),
+                report.steps());
     }
 
     private static String page(Chart trend) throws IOException {
