@@ -3,6 +3,8 @@ package io.almoner.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -129,18 +131,45 @@ final class Ends {
         return report(figures, figures.status(), figures.exit(), notable, List.of());
     }
 
-    /** A reconciliation is through: somebody has to look at it when something is left to do. */
-    RunReport reconciled(LedgerView view, Figures figures) {
-        boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
-        List<BenefitUse> uses = planned ? balances(view) : List.of();
-        if (figures.refusedForRights()) {
-            return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, List.of(), uses);
+    /**
+     * What a reconciliation came to, read before a rehearsal of it is taken back.
+     *
+     * @param figures what became of the rows
+     * @param uses the balances of the benefits that would be touched; none when they are
+     * @param groups what became of what was found
+     * @param stopped the organisations of which too much would change; empty when of none
+     */
+    record Compared(Figures figures, List<BenefitUse> uses, Set<Drifts.Group> groups, Optional<String> stopped) {
+
+        /** True when nothing was put right, and only for want of a right. */
+        private boolean refusedForRights() {
+            return figures.refusesOnlyForRights()
+                    && groups.stream().anyMatch(group -> group.standing() == StoredDrift.Standing.REFUSED)
+                    && groups.stream().noneMatch(group -> group.standing() == StoredDrift.Standing.FIXED);
         }
-        boolean drift =
-                view.drifts().groups(record.run().id()).keySet().stream().anyMatch(Ends::isLeft);
+    }
+
+    Compared compared(LedgerView view, Figures figures) {
+        boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
+        long run = record.run().id();
+        return new Compared(
+                figures,
+                planned ? balances(view) : List.of(),
+                view.drifts().groups(run).keySet(),
+                view.drifts().stopped(run));
+    }
+
+    /** A reconciliation is through: somebody has to look at it when something is left to do. */
+    RunReport reconciled(Compared compared) {
+        Figures figures = compared.figures();
+        if (compared.refusedForRights()) {
+            return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, List.of(), compared.uses());
+        }
+        boolean drift = compared.groups().stream().anyMatch(Ends::isLeft);
+        boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
         ExitCode exit = drift ? ExitCode.NEEDS_A_LOOK : figures.exit();
         Summary.Status status = drift ? Summary.Status.DRIFT_FOUND : figures.status();
-        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), uses);
+        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), compared.uses());
     }
 
     private static boolean isLeft(Drifts.Group group) {

@@ -96,7 +96,8 @@ class PlantedDriftTest {
         assertThat(beyond(found, wanted)).as("found and not planted").isEmpty();
     }
 
-    private static List<String> beyond(List<String> some, List<String> others) {
+    /** What stands oftener in one list than in the other. */
+    static List<String> beyond(List<String> some, List<String> others) {
         List<String> left = new ArrayList<>();
         Map<String, Integer> counted = new HashMap<>();
         others.forEach(one -> counted.merge(one, 1, Integer::sum));

@@ -31,7 +31,8 @@ record ReconciledHome(Program program, String url, String user) {
             "reconciliation",
             "row_outcome",
             "row_finding",
-            "audit");
+            "audit_change",
+            "whereabouts");
 
     static ReconciledHome of(LedgerPlace place) {
         String url = place.url();
@@ -95,12 +96,14 @@ record ReconciledHome(Program program, String url, String user) {
         }
     }
 
-    /** The books: what the ledger knows of partners, without what it knows of runs. */
-    Map<String, List<String>> books() {
+    /** The books: what the ledger knows of partners, without what it knows of runs; each row with its table's name. */
+    List<String> books() {
         try {
             Map<String, List<String>> content = LedgerContent.of(url, user);
             NOT_OF_THE_LEDGER.forEach(content::remove);
-            return content;
+            return content.entrySet().stream()
+                    .flatMap(table -> table.getValue().stream().map(row -> table.getKey() + " " + row))
+                    .toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
