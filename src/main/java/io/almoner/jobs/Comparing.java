@@ -29,11 +29,13 @@ import io.almoner.ledger.Outcome;
 import io.almoner.ledger.RowFinding;
 import io.almoner.ledger.StoredDrift.Origin;
 import io.almoner.ledger.TableOutcome;
+import io.almoner.reconcile.Absent;
 import io.almoner.reconcile.Comparison;
 import io.almoner.reconcile.Consistency;
 import io.almoner.reconcile.Coverage;
 import io.almoner.reconcile.Drift;
 import io.almoner.reconcile.Seen;
+import io.almoner.reconcile.Subject;
 import io.almoner.reconcile.Terms;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
@@ -56,6 +58,7 @@ final class Comparing {
     private final Map<String, Coverage> coverages = new TreeMap<>();
     private final Map<String, Set<String>> layouts = new HashMap<>();
     private final List<Long> rows = new ArrayList<>();
+    private final Map<Long, Map<Subject.Kind, Long>> listed = new HashMap<>();
 
     Comparing(Pass.Parts parts, LedgerView view, PortalTables portal, Terms terms, DriftLog log, Progress progress) {
         this.parts = parts;
@@ -70,6 +73,11 @@ final class Comparing {
     /** How much was compared. */
     Drifts.Extent extent() {
         return new Drifts.Extent(coverages.size(), seen.count(), rows, null);
+    }
+
+    /** How many things of each kind the sources had to name, by the organisations' surrogate keys. */
+    Map<Long, Map<Subject.Kind, Long>> listed() {
+        return listed;
     }
 
     /** Compares everything. */
@@ -152,9 +160,9 @@ final class Comparing {
         }
         Coverage coverage = coverages.get(book.code());
         if (coverage != null) {
-            new Comparison(book, terms, seen)
-                    .absent(coverage)
-                    .forEach(drift -> log.found(book, drift, Origin.ABSENCE, portal.ledgerId()));
+            Absent absent = new Comparison(book, terms, seen).absent(coverage);
+            absent.drifts().forEach(drift -> log.found(book, drift, Origin.ABSENCE, portal.ledgerId()));
+            listed.put(book.organisation().orElseThrow().id(), absent.listed());
         }
         new Consistency(book, terms).check().forEach(drift -> log.found(book, drift, Origin.BOOK, portal.ledgerId()));
     }
