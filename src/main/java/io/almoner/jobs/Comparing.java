@@ -30,6 +30,7 @@ import io.almoner.ledger.Outcome;
 import io.almoner.ledger.RowFinding;
 import io.almoner.ledger.StoredDrift.Origin;
 import io.almoner.ledger.TableOutcome;
+import io.almoner.reconcile.Absent;
 import io.almoner.reconcile.ChangeLimit;
 import io.almoner.reconcile.Comparison;
 import io.almoner.reconcile.Consistency;
@@ -37,6 +38,7 @@ import io.almoner.reconcile.Coverage;
 import io.almoner.reconcile.Drift;
 import io.almoner.reconcile.Seen;
 import io.almoner.reconcile.Situation;
+import io.almoner.reconcile.Subject;
 import io.almoner.reconcile.Terms;
 import io.almoner.rules.Finding;
 import io.almoner.rules.Rule;
@@ -60,6 +62,7 @@ final class Comparing {
     private final Map<String, Set<String>> layouts = new HashMap<>();
     private final List<Long> rows = new ArrayList<>();
     private final Map<ListOfOrganisation, Strangers> strangers = new LinkedHashMap<>();
+    private final Map<Long, Map<Subject.Kind, Long>> listed = new HashMap<>();
 
     Comparing(Pass.Parts parts, LedgerView view, PortalTables portal, Terms terms, DriftLog log, Progress progress) {
         this.parts = parts;
@@ -98,7 +101,7 @@ final class Comparing {
 
         /** Whether the list can be that of the organisation, or changes nothing anyway. */
         boolean isBelieved(ChangeLimit limit) {
-            return changing == 0 || limit.believes(unknown, rows);
+            return changing == 0 || limit.recognises(unknown, rows);
         }
 
         @Override
@@ -110,6 +113,11 @@ final class Comparing {
     /** What each table holds of each organisation. */
     Map<ListOfOrganisation, Strangers> strangers() {
         return strangers;
+    }
+
+    /** How many things of each kind the sources had to name, by the organisations' surrogate keys. */
+    Map<Long, Map<Subject.Kind, Long>> listed() {
+        return listed;
     }
 
     /** Compares everything. */
@@ -192,9 +200,9 @@ final class Comparing {
         }
         Coverage coverage = coverages.get(book.code());
         if (coverage != null) {
-            new Comparison(book, terms, seen)
-                    .absent(coverage)
-                    .forEach(drift -> log.found(book, drift, Origin.ABSENCE, portal.ledgerId()));
+            Absent absent = new Comparison(book, terms, seen).absent(coverage);
+            absent.drifts().forEach(drift -> log.found(book, drift, Origin.ABSENCE, portal.ledgerId()));
+            listed.put(book.organisation().orElseThrow().id(), absent.listed());
         }
         new Consistency(book, terms).check().forEach(drift -> log.found(book, drift, Origin.BOOK, portal.ledgerId()));
     }
