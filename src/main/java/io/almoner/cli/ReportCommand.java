@@ -32,7 +32,7 @@ import io.almoner.report.Scope;
         description = "Reports for managers, as PDF, Excel, web page and CSV.",
         footer = {
             "",
-            "Reports: allocations, unused-keys, expiring-offers, refunds, role-gaps",
+            "Reports: allocations, unused-keys, expiring-offers, refunds, reconciliation, role-gaps",
             "",
             "Examples:",
             "  almoner report allocations --out reports-out",

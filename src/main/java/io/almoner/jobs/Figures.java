@@ -161,7 +161,12 @@ record Figures(
 
     /** True when every row that had to be judged was refused for the acting user's rights. */
     boolean refusedForRights() {
-        return rows.rejected() > 0 && judged() == rows.rejected() && RIGHTS.containsAll(refusals.keySet());
+        return rows.rejected() > 0 && judged() == rows.rejected() && refusesOnlyForRights();
+    }
+
+    /** True when something was refused, and nothing for another reason than the acting user's rights. */
+    boolean refusesOnlyForRights() {
+        return !refusals.isEmpty() && RIGHTS.containsAll(refusals.keySet());
     }
 
     /** What a run with these figures ends with, once it is through. */

@@ -102,14 +102,16 @@ public final class Reconciling {
     }
 
     private RunReport rehearse(Reconciliation run, BatchRuntime batch, Ends ends) {
+        Ends.Compared compared;
         try (Rehearsal rehearsal = access.rehearse()) {
             LedgerView view = rehearsal.view();
             run.open(view);
             batch.runOnce(
                     repository -> run.job(JOB + "-rehearsal", view, repository).build(),
                     run.parts.record().run().code());
-            return run.ended(ends, view);
+            compared = run.ended(ends, view);
         }
+        return run.told(ends, compared);
     }
 
     private RunReport apply(Reconciliation run, BatchRuntime batch, Ends ends) {
@@ -119,7 +121,7 @@ public final class Reconciling {
         batch.run(
                 repository -> run.job(JOB, view, repository).build(),
                 run.parts.record().run().code());
-        return run.ended(ends, view);
+        return run.told(ends, run.ended(ends, view));
     }
 
     /** One reconciliation on its way. */
@@ -172,7 +174,7 @@ public final class Reconciling {
                 drifts.compared(runId(), comparing.extent());
             }
             drifts.previous(runId()).ifPresent(previous -> drifts.remember(runId(), previous));
-            new ChangeCheck(view, terms.limit()).check(runId());
+            new ChangeCheck(view, terms.limit(), comparing.listed()).check(runId(), comparing.strangers());
         }
 
         /** Neither side has changed since an earlier run: what it found stands, but for what the calendar says. */
@@ -254,13 +256,19 @@ public final class Reconciling {
             return rows;
         }
 
-        RunReport ended(Ends ends, LedgerView view) {
-            Optional<String> stopped = view.drifts().stopped(runId());
-            if (stopped.isPresent()) {
-                return ends.tooManyChanges(figures(view), stopped.get(), terms.limit());
+        /** Of a rehearsal it is read before that is taken back, and told after: the run's own row is locked till then. */
+        Ends.Compared ended(Ends ends, LedgerView view) {
+            Ends.Compared compared = ends.compared(view, figures(view));
+            if (compared.stopped().isEmpty()) {
+                view.drifts().ended(runId(), view.ledger().revision());
             }
-            view.drifts().ended(runId(), view.ledger().revision());
-            return ends.reconciled(view, figures(view));
+            return compared;
+        }
+
+        RunReport told(Ends ends, Ends.Compared compared) {
+            return compared.stopped()
+                    .map(stopped -> ends.tooManyChanges(compared.figures(), stopped, terms.limit()))
+                    .orElseGet(() -> ends.reconciled(compared));
         }
     }
 }

@@ -302,6 +302,34 @@ public final class Drifts {
         return counts;
     }
 
+    /**
+     * How much of one kind the lists lack of an organisation.
+     *
+     * @param kind as a constant
+     * @param lacking how many things
+     * @param following how many of them would be taken from the ledger
+     */
+    public record Lacking(long organisationId, String kind, long lacking, long following) {}
+
+    /** What the lists lack of the organisations of which something is to be put right. */
+    public List<Lacking> lacking(long runId, String treatment) {
+        return client.sql("""
+                        select organisation_id, kind, count(*),
+                               count(case when treatment = :treatment and change_kind is not null then 1 end)
+                        from drift
+                        where run_id = :run and origin = 'ABSENCE' and situation = 'MISSING_THERE'
+                          and organisation_id in (select organisation_id from drift
+                                                  where run_id = :run and treatment = :treatment
+                                                    and change_kind is not null)
+                        group by organisation_id, kind
+                        order by organisation_id, kind
+                        """)
+                .param("treatment", treatment)
+                .param("run", runId)
+                .query((row, number) -> new Lacking(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
     /** How many findings of each situation have each standing and treatment. */
     public Map<Group, Long> groups(long runId) {
         Map<Group, Long> groups = new HashMap<>();
@@ -410,7 +438,8 @@ public final class Drifts {
         } while (page.size() == PAGE);
     }
 
-    private static StoredDrift drift(ResultSet row, int number) throws SQLException {
+    /** The finding of a row that has all columns of its table. */
+    public static StoredDrift drift(ResultSet row, int number) throws SQLException {
         return new StoredDrift(
                 row.getInt("number"),
                 row.getLong("organisation_id"),

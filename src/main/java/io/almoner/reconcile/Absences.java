@@ -1,7 +1,9 @@
 package io.almoner.reconcile;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import io.almoner.book.Benefit;
 import io.almoner.book.Change;
@@ -21,6 +23,7 @@ final class Absences {
     private final Terms terms;
     private final Seen seen;
     private final List<Drift> drifts = new ArrayList<>();
+    private final Map<Subject.Kind, Long> listed = new EnumMap<>(Subject.Kind.class);
 
     Absences(OrgBook book, Terms terms, Seen seen) {
         this.book = book;
@@ -28,7 +31,7 @@ final class Absences {
         this.seen = seen;
     }
 
-    List<Drift> of(Coverage coverage) {
+    Absent of(Coverage coverage) {
         if (coverage.covers(Subject.Kind.LOCATION)) {
             book.locations().forEach(location -> missing(PlaceComparison.subject(location), location));
         }
@@ -47,7 +50,7 @@ final class Absences {
             }
         }
         people(coverage);
-        return drifts;
+        return new Absent(drifts, listed);
     }
 
     private void people(Coverage coverage) {
@@ -64,7 +67,12 @@ final class Absences {
         }
     }
 
+    private void count(Subject.Kind kind) {
+        listed.merge(kind, 1L, Long::sum);
+    }
+
     private void missing(Subject subject, Entity entity) {
+        count(subject.kind());
         if (!seen.has(entity.id())) {
             drifts.add(Drift.of(Situation.MISSING_THERE, subject, entity));
         }
@@ -72,11 +80,12 @@ final class Absences {
 
     /** Personal accounts stand in no company's directory. One who is disabled here is no news when she is gone there. */
     private void user(User user) {
-        if (user.identity() == Identity.MSA || seen.has(user.id())) {
+        if (user.identity() == Identity.MSA || !user.enabled()) {
             return;
         }
-        UserComparison users = new UserComparison(book, terms, seen);
-        if (user.enabled()) {
+        count(Subject.Kind.USER);
+        if (!seen.has(user.id())) {
+            UserComparison users = new UserComparison(book, terms, seen);
             drifts.add(users.gone(user));
             drifts.addAll(users.seatsOf(user, "departed"));
         }
@@ -90,7 +99,11 @@ final class Absences {
     }
 
     private void seat(Seat seat) {
-        if (seat.isHeld() && !seen.has(seat.id())) {
+        if (!seat.isHeld()) {
+            return;
+        }
+        count(Subject.Kind.SEAT);
+        if (!seen.has(seat.id())) {
             drifts.add(Drift.of(Situation.MISSING_THERE, Subject.of(book, seat), seat)
                     .fixedBy(Change.changed(ChangeKind.SEAT_REMOVED, seat, seat.freed(terms.on()))));
         }

@@ -20,6 +20,8 @@ public record ChangeLimit(@Nullable Long changes, @Nullable BigDecimal percent) 
     /** So few changes are never too large a share. */
     private static final long HANDFUL = 5;
 
+    private static final BigDecimal EVERYTHING = BigDecimal.valueOf(100);
+
     /**
      * Reads {@code N}, {@code N%} or both, parted by a comma.
      *
@@ -46,9 +48,31 @@ public record ChangeLimit(@Nullable Long changes, @Nullable BigDecimal percent) 
         if (changes != null && wanted > changes) {
             return false;
         }
-        return percent == null
-                || wanted <= HANDFUL
-                || BigDecimal.valueOf(wanted * 100).compareTo(percent.multiply(BigDecimal.valueOf(held))) <= 0;
+        return percent == null || wanted <= HANDFUL || isWithin(wanted, held, percent);
+    }
+
+    /**
+     * Whether a list that lacks so much of what it had to name can be believed: it may have broken off, or be another
+     * company's. Where the ledger is to follow it, a handful is only let go when at least as much is there.
+     *
+     * @param following how many of those that it lacks would be taken from the ledger
+     */
+    public boolean believes(long lacking, long following, long listed) {
+        boolean handful = lacking <= HANDFUL && (following == 0 || lacking * 2 <= listed);
+        return percent == null || handful || isWithin(lacking, listed, percent);
+    }
+
+    private static boolean isWithin(long some, long all, BigDecimal percent) {
+        return BigDecimal.valueOf(some * 100).compareTo(percent.multiply(BigDecimal.valueOf(all))) <= 0;
+    }
+
+    /**
+     * Whether a list of which so many rows fit nothing in the ledger can be that of the organisation. Who allows any share of
+     * changes, allows that too.
+     */
+    public boolean recognises(long strangers, long rows) {
+        boolean anyShare = percent == null || percent.compareTo(EVERYTHING) >= 0;
+        return anyShare || strangers <= HANDFUL || strangers * 2 <= rows;
     }
 
     @Override

@@ -13,7 +13,7 @@ import io.almoner.book.Wish;
  * <pre>
  * Comparison comparison = new Comparison(book, terms, seen);
  * rows.forEach(row -&gt; drifts.addAll(comparison.compare(row)));
- * drifts.addAll(comparison.absent(coverage));
+ * drifts.addAll(comparison.absent(coverage).drifts());
  * </pre>
  */
 public final class Comparison {
@@ -36,7 +36,7 @@ public final class Comparison {
     }
 
     /** What the book has and the portals' complete lists do not. */
-    public List<Drift> absent(Coverage coverage) {
+    public Absent absent(Coverage coverage) {
         return new Absences(book, terms, seen).of(coverage);
     }
 

@@ -34,7 +34,7 @@ final class UserComparison {
     List<Drift> compare(AddUser row) {
         Optional<User> known = book.user(row.email());
         if (known.isEmpty()) {
-            return List.of(missing(row));
+            return List.of(missing(recorded(row)));
         }
         User here = known.get();
         if (!seen.add(here.id())) {
@@ -56,14 +56,7 @@ final class UserComparison {
     List<Drift> compare(RecordIndividual row) {
         Optional<User> known = book.user(row.email());
         if (known.isEmpty()) {
-            String name = name(row);
-            return List.of(missing(new AddUser(
-                    row.email(),
-                    row.firstName(),
-                    row.lastName(),
-                    name.isEmpty() ? null : name,
-                    row.identity(),
-                    row.enabled())));
+            return List.of(missing(recorded(row)));
         }
         User here = known.get();
         List<Drift> drifts = new ArrayList<>(2);
@@ -76,6 +69,9 @@ final class UserComparison {
                     .text("TechnicalId", here.technicalId(), row.technicalId())
                     .differences();
             drifts.addAll(differing(here, differences, taken(here, row)));
+            if (!row.enabled() && here.enabled()) {
+                drifts.addAll(seatsOf(here, "disabled"));
+            }
         }
         drifts.addAll(membership(here, row));
         return drifts;
@@ -92,6 +88,9 @@ final class UserComparison {
             return List.of(Drift.of(Situation.MISSING_HERE, subject, null).variant("membership"));
         }
         Membership here = known.get();
+        if (!seen.add(here.id())) {
+            return List.of(Drift.of(Situation.DUPLICATED_THERE, subject, here));
+        }
         List<Difference> differences = new Values(terms.tolerance())
                 .word("AdminRight", here.adminRight(), row.adminRight())
                 .day("AssociatedDate", here.associatedOn(), row.associatedOn())
@@ -137,21 +136,36 @@ final class UserComparison {
                         .fixedBy(Change.changed(ChangeKind.USER_CHANGED, here, taken)));
     }
 
-    private static Drift missing(AddUser row) {
-        String name = Objects.requireNonNullElse(row.displayName(), row.email());
-        Identity identity = Objects.requireNonNullElseGet(row.identity(), () -> Identity.of(row.email()));
-        User user = new User(
+    private static Drift missing(User user) {
+        return Drift.of(Situation.MISSING_HERE, Subject.of(user), null)
+                .fixedBy(Change.created(ChangeKind.USER_RECORDED, user));
+    }
+
+    private static User recorded(AddUser row) {
+        return new User(
                 0,
                 row.email(),
                 null,
                 Objects.requireNonNullElse(row.firstName(), ""),
                 Objects.requireNonNullElse(row.lastName(), ""),
-                name,
-                identity,
+                Objects.requireNonNullElse(row.displayName(), row.email()),
+                Objects.requireNonNullElseGet(row.identity(), () -> Identity.of(row.email())),
                 row.enabled() == null || row.enabled(),
                 null);
-        return Drift.of(Situation.MISSING_HERE, Subject.of(user), null)
-                .fixedBy(Change.created(ChangeKind.USER_RECORDED, user));
+    }
+
+    private static User recorded(RecordIndividual row) {
+        String name = name(row);
+        return new User(
+                0,
+                row.email(),
+                row.individualId(),
+                Objects.requireNonNullElse(row.firstName(), ""),
+                Objects.requireNonNullElse(row.lastName(), ""),
+                name.isEmpty() ? row.email() : name,
+                row.identity(),
+                row.enabled(),
+                row.technicalId());
     }
 
     private static String name(RecordIndividual row) {
