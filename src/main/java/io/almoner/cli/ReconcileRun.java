@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.almoner.intake.Identified;
 import io.almoner.intake.Intake;
@@ -15,13 +16,18 @@ import io.almoner.jobs.ReconcileTerms;
 import io.almoner.jobs.Reconciling;
 import io.almoner.jobs.RunOptions;
 import io.almoner.jobs.RunReport;
+import io.almoner.ledger.DriftFigures;
+import io.almoner.metrics.JobRecord.Ending;
+import io.almoner.reconcile.Situation;
 import io.almoner.report.Look;
 import io.almoner.report.Paper;
 import io.almoner.report.ReportException;
 import io.almoner.report.ReportRequest;
 import io.almoner.report.Reports;
 import io.almoner.report.Scope;
+import io.almoner.returns.Summary;
 import io.almoner.returns.Summary.OutputFile;
+>>>>>>> refs/heads/schedule
 
 /** A reconciliation: opens the ledger, reads what was named, compares, and tells how it ended. */
 final class ReconcileRun {
@@ -30,13 +36,20 @@ final class ReconcileRun {
     private final RunSettings settings;
     private final ReadingSettings reading;
     private final ReconcileSettings terms;
+    private final MetricsOption metrics;
     private final Console console;
 
-    ReconcileRun(CommonOptions common, RunSettings settings, ReadingSettings reading, ReconcileSettings terms) {
+    ReconcileRun(
+            CommonOptions common,
+            RunSettings settings,
+            ReadingSettings reading,
+            ReconcileSettings terms,
+            MetricsOption metrics) {
         this.common = common;
         this.settings = settings;
         this.reading = reading;
         this.terms = terms;
+        this.metrics = metrics;
         this.console = new Console(common);
     }
 
@@ -73,8 +86,30 @@ final class ReconcileRun {
                 report = reconciling.refuse(e, options);
             }
             progress.end();
+<<<<<<< HEAD
             RunReport told = hasReport(report) ? withReport(report, options, session) : report;
             return new RunEpilogue(console, common, settings).tell(told, options, session.access());
+=======
+            ExitCode exit = new RunEpilogue(console, common, settings).tell(report, options, session.access());
+            if (!report.summary().dryRun()) {
+                note(report, session.access().drifts().figures());
+            }
+            return exit;
+        }
+    }
+
+    /** A job notes its own end. */
+    private void note(RunReport report, DriftFigures figures) {
+        Clock clock = Clock.systemUTC();
+        Journal journal = new Journal(common.home(), metrics.file(common, common.home()), clock, console);
+        journal.note(figures.covering(
+                Stream.of(Situation.values()).map(Situation::name).toList()));
+        if (common.witness() == null) {
+            Summary summary = report.summary();
+            Ending ending = new Ending(
+                    clock.instant(), summary.status().word(), report.exit().code(), summary.rows());
+            journal.note(common.home().resolve("almoner reconcile"), record -> record.ended(ending));
+>>>>>>> refs/heads/schedule
         }
     }
 

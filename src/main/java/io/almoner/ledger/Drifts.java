@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -341,6 +342,28 @@ public final class Drifts {
                     new Group(row.getString(1), row.getString(2), Standing.valueOf(row.getString(3))), row.getLong(4));
         });
         return groups;
+    }
+
+    /** How far the ledger and the portals are apart, after the newest completed run of each scope. */
+    public DriftFigures figures() {
+        SortedMap<String, Long> open = new TreeMap<>();
+        SortedMap<String, Long> fixed = new TreeMap<>();
+        List<LocalDate> since = new ArrayList<>();
+        client.sql("""
+                        select situation, standing = 'FIXED', count(*), min(since_on) from drift
+                        where treatment not in ('IGNORE', 'PROTECTED')
+                          and run_id in (select max(run_id) from reconciliation
+                                         where revision is not null
+                                         group by scope)
+                        group by situation, standing = 'FIXED'
+                        """).query(row -> {
+            (row.getBoolean(2) ? fixed : open).put(row.getString(1), row.getLong(3));
+            if (!row.getBoolean(2)) {
+                since.add(row.getObject(4, LocalDate.class));
+            }
+        });
+        return new DriftFigures(
+                open, fixed, since.stream().min(Comparator.naturalOrder()).orElse(null));
     }
 
     /** Findings that are alike. */
