@@ -51,7 +51,7 @@ public record Benefit(
     }
 
     /** The benefit with another status. */
-    Benefit with(BenefitStatus next) {
+    public Benefit with(BenefitStatus next) {
         return new Benefit(
                 id,
                 orderId,

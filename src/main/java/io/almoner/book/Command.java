@@ -17,6 +17,8 @@ public sealed interface Command
                 Command.RecordKey,
                 Command.RecordSeat,
                 Command.RecordContact,
+                Command.TakeOver,
+                Sighting,
                 Wish {
 
     /** Asks the case of this command's own kind. */
@@ -37,6 +39,10 @@ public sealed interface Command
         R recordSeat(RecordSeat command);
 
         R recordContact(RecordContact command);
+
+        R takeOver(TakeOver command);
+
+        R sighting(Sighting sighting);
 
         R wish(Wish wish);
     }
@@ -197,6 +203,19 @@ public sealed interface Command
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.recordContact(this);
+        }
+    }
+
+    /**
+     * The ledger takes over how something stands in a portal. The rules judge it as they judge a fact.
+     *
+     * @param proposed the change; what it changes must still stand as its before says
+     */
+    record TakeOver(Change proposed) implements Command {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.takeOver(this);
         }
     }
 }

@@ -30,7 +30,7 @@ public record PurchaseOrder(
         implements Entity {
 
     /** The order with another status. */
-    PurchaseOrder with(OrderStatus next) {
+    public PurchaseOrder with(OrderStatus next) {
         return new PurchaseOrder(
                 id, number, offerType, competency, country, purchasedOn, anniversaryOn, next, upgradeOf);
     }

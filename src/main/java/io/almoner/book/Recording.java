@@ -10,6 +10,7 @@ import io.almoner.book.Command.RecordIndividual;
 import io.almoner.book.Command.RecordKey;
 import io.almoner.book.Command.RecordLocation;
 import io.almoner.book.Command.RecordSeat;
+import io.almoner.book.Command.TakeOver;
 import io.almoner.rules.Finding;
 
 /**
@@ -65,6 +66,17 @@ final class Recording implements Command.Cases<Decision> {
     @Override
     public Decision recordContact(RecordContact command) {
         return allowed(verdict -> ContactDecision.record(current, command, verdict));
+    }
+
+    @Override
+    public Decision takeOver(TakeOver command) {
+        return new TakingOver(current).decide(command.proposed());
+    }
+
+    /** What a portal shows of something is no order to change it: only a reconciliation makes anything of it. */
+    @Override
+    public Decision sighting(Sighting sighting) {
+        return current.verdict().decision();
     }
 
     @Override

@@ -53,7 +53,7 @@ public record Seat(
     }
 
     /** The seat without its holder: since when it was held is kept, for a cool-down counts from there. */
-    Seat freed(LocalDate on) {
+    public Seat freed(LocalDate on) {
         return new Seat(
                 id,
                 benefitId,
@@ -75,7 +75,7 @@ public record Seat(
     }
 
     /** The seat in the same hands, with what a row says of it. */
-    Seat updated(Wish.SeatDetails details) {
+    public Seat updated(Wish.SeatDetails details) {
         return new Seat(
                 id,
                 benefitId,

@@ -21,12 +21,14 @@ import io.almoner.jobs.FailedRunException;
         subcommands = {
             MigrateCommand.class,
             AssignCommand.class,
+            ReconcileCommand.class,
             ApplyCommand.class,
             InspectCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             KeysCommand.class,
             RunCommand.class,
+            ScheduleCommand.class,
             TemplateCommand.class,
             RunsCommand.class,
             DemoCommand.class

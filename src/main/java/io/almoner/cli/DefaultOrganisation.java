@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.almoner.book.Setting.Purpose;
 import io.almoner.intake.CommandReader;
 import io.almoner.intake.Identified;
 import io.almoner.intake.SourceTable;
@@ -29,7 +28,7 @@ final class DefaultOrganisation {
     @Nullable
     String of(Identified identified, RunOptions options) {
         String named = options.organisation();
-        if (options.setting().purpose() == Purpose.HISTORY) {
+        if (options.job().equals("migrate")) {
             return named; // a move brings its organisations along
         }
         if (named != null && ledger.organisationsOfCodes(List.of(named)).isEmpty()) {

@@ -98,7 +98,9 @@ final class JobCommand {
             words.add("--as=" + user);
         }
         given.forEach((option, value) -> {
-            if (!option.isFlag()) {
+            if (option.isRepeated()) {
+                value.lines().forEach(each -> words.add(option.flag() + "=" + each));
+            } else if (!option.isFlag()) {
                 words.add(option.flag() + "=" + value);
             } else if (value.equals("true")) {
                 words.add(option.flag());

@@ -27,7 +27,7 @@ final class JobTables {
      */
     static Identified of(String job, Intake intake, List<Path> sources, ReadOptions options) {
         for (Path source : sources) {
-            if (!job.equals("migrate") && Files.isDirectory(source)) {
+            if (job.equals("assign") && Files.isDirectory(source)) {
                 Finding folder = Finding.of(Rule.FIL_010, null, null, job).variant("folder");
                 throw new UnusableInputException(source.toString(), folder);
             }

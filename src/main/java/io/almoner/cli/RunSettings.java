@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import io.almoner.book.Setting;
 import io.almoner.book.Setting.Purpose;
 import io.almoner.jobs.Policies;
+import io.almoner.jobs.Reconciling;
 import io.almoner.jobs.RunOptions;
 import io.almoner.jobs.Safety;
 import io.almoner.rules.Policy;
@@ -58,6 +59,8 @@ final class RunSettings {
     @Option(names = "--out", paramLabel = "DIR", description = "where this run's files go (default: HOME/runs/RUN-ID)")
     private @Nullable Path out;
 
+    private boolean onlyLooking;
+
     /** Takes over what a plan or an earlier run was given. */
     void restore(SortedMap<String, String> given, String user) {
         actingUser = user;
@@ -74,6 +77,11 @@ final class RunSettings {
     void dated(@Nullable String date, @Nullable String policyName) {
         on = date;
         policy = policyName;
+    }
+
+    /** Nobody has to say who acts where nothing is changed. */
+    void onlyLook() {
+        onlyLooking = true;
     }
 
     @Nullable
@@ -122,7 +130,9 @@ final class RunSettings {
      */
     RunOptions options(String job, CommonOptions common, List<Path> sources, RunOptions.@Nullable PlannedState plan) {
         String user = actingUser();
-        if (user == null || !user.contains("@")) {
+        if (user == null && onlyLooking) {
+            user = "";
+        } else if (user == null || !user.contains("@")) {
             throw new UsageException("Say who acts: --as EMAIL, for example --as admin@contoso.example.");
         }
         if (planOut != null && sources.stream().anyMatch(StandardInput::isNamedBy)) {
@@ -145,9 +155,9 @@ final class RunSettings {
                 plan);
     }
 
-    /** What a migration finds has happened; every other job says what is wanted. */
+    /** What a migration or a portal finds has happened; every other job says what is wanted. */
     private static Purpose purpose(String job) {
-        return job.equals("migrate") ? Purpose.HISTORY : Purpose.WISH;
+        return job.equals("migrate") || job.equals(Reconciling.JOB) ? Purpose.HISTORY : Purpose.WISH;
     }
 
     /** @throws UsageException when something else than a folder is in its place */

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.Reconciling;
 import io.almoner.jobs.Undoing;
 import io.almoner.ledger.Run;
 import io.almoner.ledger.RunStatus;
@@ -156,7 +157,7 @@ final class RunsCommand {
                 throw new UsageException("The run " + id + " read standard input."
                         + " Give the same command the same input again, and it goes on.");
             }
-            if (sources.isEmpty()) {
+            if (sources.isEmpty() && !run.begun().job().equals(Reconciling.JOB)) {
                 throw new UsageException("The run " + id + " read no files, so there is nothing to go on with."
                         + " Give its command again.");
             }
@@ -169,6 +170,11 @@ final class RunsCommand {
             }
             ReadingSettings reading = new ReadingSettings();
             reading.restore(given);
+            if (run.begun().job().equals(Reconciling.JOB)) {
+                ReconcileSettings terms = new ReconcileSettings();
+                terms.restore(given);
+                return new ReconcileRun(common, settings, reading, terms, new MetricsOption()).run(sources);
+            }
             return new TableRun(run.begun().job(), common, settings, reading).run(sources, null);
         }
     }

@@ -72,6 +72,8 @@ public final class CommandReader {
             case "pmc_keys" -> PmcMappings::key;
             case "pmc_assignments" -> PmcMappings::seat;
             case "pmc_marketing_contacts" -> PmcMappings::contact;
+            case "vs_export" -> SightingMappings::subscription;
+            case "keys_export" -> SightingMappings::claimedKey;
             case "bulk_assignments" -> WishMappings::bulk;
             case "vs_bulk_add" -> WishMappings::visualStudio;
             case "entra_users" -> WishMappings::entraUser;

@@ -49,7 +49,8 @@ final class WishMappings {
         return unnamed && subscription ? Category.VISUAL_STUDIO : category;
     }
 
-    private static SeatDetails details(CellReader cells) {
+    /** What a row says of a seat beside its holder. */
+    static SeatDetails details(CellReader cells) {
         YesNo downloads = cells.word("Downloads", YesNo.class);
         return new SeatDetails(
                 cells.text("Name"),

@@ -25,8 +25,6 @@ final class JobFileReader {
             "mail",
             "schedule");
 
-    private static final String RECONCILE = "reconcile";
-
     private final Path file;
     private final Variables variables;
     private final Problems problems;
@@ -57,8 +55,12 @@ final class JobFileReader {
         List<SourceOrder> sources = List.of();
         List<String> subjects = List.of();
         String subject = subject(job);
-        top.require(subject, "what this job is about");
-        if (job.readsRows()) {
+        if (job != JobKind.RECONCILE) {
+            top.require(subject, "what this job is about");
+        }
+        if (job == JobKind.RECONCILE) {
+            sources = top.words().contains("sources") ? new SourceReader(paths, problems).read(top) : List.of();
+        } else if (job.readsRows()) {
             top.require("as", "the acting user, for example admin@contoso.example");
             sources = new SourceReader(paths, problems).read(top);
         } else {
@@ -95,7 +97,7 @@ final class JobFileReader {
 
     private static String subject(JobKind job) {
         return switch (job) {
-            case MIGRATE, ASSIGN -> "sources";
+            case MIGRATE, ASSIGN, RECONCILE -> "sources";
             case REPORT -> "reports";
             case EXPORT -> "layout";
         };
@@ -107,12 +109,7 @@ final class JobFileReader {
 
     private Optional<JobKind> job(Section.Text text) {
         Optional<JobKind> known = JobKind.of(text.value());
-        if (text.value().equals(RECONCILE)) {
-            problems.add(
-                    text.place(),
-                    "reconcile cannot be run yet: this version compares nothing. Expected: "
-                            + String.join(", ", JobKind.words()) + ".");
-        } else if (known.isEmpty()) {
+        if (known.isEmpty()) {
             problems.add(
                     text.place(),
                     "There is no job " + text.value() + ". " + Words.expected(text.value(), JobKind.words()));

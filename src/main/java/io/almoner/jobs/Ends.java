@@ -3,15 +3,22 @@ package io.almoner.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.almoner.intake.Identified;
 import io.almoner.intake.UnusableInputException;
+import io.almoner.ledger.Drifts;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Run;
+import io.almoner.ledger.StoredDrift;
 import io.almoner.ledger.Tally;
+import io.almoner.reconcile.ChangeLimit;
+import io.almoner.reconcile.Situation;
+import io.almoner.reconcile.Treatment;
 import io.almoner.returns.PlanSymbol;
 import io.almoner.returns.PlanText.BenefitUse;
 import io.almoner.returns.PlanText.Content;
@@ -123,6 +130,83 @@ final class Ends {
             return report(figures, Summary.Status.FAILED, ExitCode.FAILED, notable, List.of());
         }
         return report(figures, figures.status(), figures.exit(), notable, List.of());
+    }
+
+    /**
+     * What a reconciliation came to, read before a rehearsal of it is taken back.
+     *
+     * @param figures what became of the rows
+     * @param uses the balances of the benefits that would be touched; none when they are
+     * @param groups what became of what was found
+     * @param stopped the organisations of which too much would change; empty when of none
+     */
+    record Compared(Figures figures, List<BenefitUse> uses, Map<Drifts.Group, Long> groups, Optional<String> stopped) {
+
+        /** True when nothing was put right, and only for want of a right. */
+        private boolean refusedForRights() {
+            return figures.refusesOnlyForRights()
+                    && groups.keySet().stream().anyMatch(group -> group.standing() == StoredDrift.Standing.REFUSED)
+                    && groups.keySet().stream().noneMatch(group -> group.standing() == StoredDrift.Standing.FIXED);
+        }
+
+        /** How many differences of each code are left for somebody to do. */
+        private SortedMap<String, Long> left() {
+            SortedMap<String, Long> left = new TreeMap<>();
+            groups.forEach((group, count) -> {
+                if (group.standing() != StoredDrift.Standing.FIXED
+                        && Treatment.valueOf(group.treatment()).needsSomebody()) {
+                    left.merge(Situation.valueOf(group.situation()).rule().code(), count, Long::sum);
+                }
+            });
+            return left;
+        }
+    }
+
+    Compared compared(LedgerView view, Figures figures) {
+        boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
+        long run = record.run().id();
+        return new Compared(
+                figures,
+                planned ? balances(view) : List.of(),
+                view.drifts().groups(run),
+                view.drifts().stopped(run));
+    }
+
+    /** A reconciliation is through: somebody has to look at it when something is left to do. */
+    RunReport reconciled(Compared compared) {
+        Figures figures = compared.figures();
+        if (compared.refusedForRights()) {
+            return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, List.of(), compared.uses());
+        }
+        SortedMap<String, Long> left = compared.left();
+        boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
+        ExitCode exit = left.isEmpty() ? figures.exit() : ExitCode.NEEDS_A_LOOK;
+        Summary.Status status = left.isEmpty() ? figures.status() : Summary.Status.DRIFT_FOUND;
+        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), compared.uses())
+                .with(differing(left, content(figures, compared.uses())), toldElsewhere(figures.flagged()));
+    }
+
+    private static Content differing(SortedMap<String, Long> left, Content content) {
+        List<Line> lines = new ArrayList<>();
+        left.forEach((code, count) -> lines.add(new Line(PlanSymbol.DIFFERS, code, count)));
+        lines.addAll(content.lines());
+        return new Content(lines, content.benefits(), content.rows());
+    }
+
+    /** The differences stand in lines of their own. */
+    private static SortedMap<String, Long> toldElsewhere(SortedMap<String, Long> flagged) {
+        SortedMap<String, Long> others = new TreeMap<>(flagged);
+        others.keySet().removeIf(code -> code.startsWith("REC-"));
+        return others;
+    }
+
+    /** A reconciliation would have changed more of an organisation than allowed. */
+    RunReport tooManyChanges(Figures figures, String organisations, ChangeLimit limit) {
+        String message =
+                ("More would be changed than allowed (%s): %s. Nothing was changed. See whether the export is whole"
+                                + " and of that organisation; if it is right, allow more with --max-changes.")
+                        .formatted(limit, organisations);
+        return reportWith(figures.withoutApplying(), Summary.Status.REFUSED, ExitCode.STOPPED_BY_SAFETY, message);
     }
 
     /** A table cannot be read to its end. */

@@ -83,13 +83,7 @@ record Figures(
      * @param total how many of its rows changed something
      */
     static Figures of(LedgerView view, long runId, List<Long> sources, long total) {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        for (long source : sources) {
-            view.sources()
-                    .outcomes(runId, source)
-                    .counts()
-                    .forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
-        }
+        Map<Outcome, Long> counts = outcomes(view, runId, sources);
         ToLongFunction<Outcome> count = outcome -> counts.getOrDefault(outcome, 0L);
         long settled = counts.values().stream().mapToLong(Long::longValue).sum();
         long unchanged = count.applyAsLong(Outcome.UNCHANGED);
@@ -102,6 +96,43 @@ record Figures(
         Tally tally = view.tally();
         return new Figures(
                 rows, unchanged, tally.findings(runId), tally.refusals(runId), tally.changes(runId), Map.of());
+    }
+
+    /**
+     * Counts what a reconciliation has written so far.
+     *
+     * @param rowsByTable how many rows each table has
+     * @param sources the keys of the tables' sources
+     */
+    static Figures of(LedgerView view, long runId, Map<SourceTable, Long> rowsByTable, List<Long> sources) {
+        long total = rowsByTable.values().stream().mapToLong(Long::longValue).sum();
+        Map<Outcome, Long> counts = outcomes(view, runId, sources);
+        ToLongFunction<Outcome> count = outcome -> counts.getOrDefault(outcome, 0L);
+        long settled = counts.values().stream().mapToLong(Long::longValue).sum();
+        RowCounts rows = new RowCounts(
+                total,
+                count.applyAsLong(Outcome.APPLIED),
+                count.applyAsLong(Outcome.UNCHANGED),
+                count.applyAsLong(Outcome.REJECTED),
+                count.applyAsLong(Outcome.SKIPPED) + total - settled);
+        Tally tally = view.tally();
+        SortedMap<String, Long> findings = new TreeMap<>(tally.findings(runId));
+        rowsByTable
+                .keySet()
+                .forEach(table -> table.findings()
+                        .forEach(finding -> findings.merge(finding.rule().code(), 1L, Long::sum)));
+        return new Figures(rows, 0, findings, tally.refusals(runId), tally.changes(runId), rowsByTable);
+    }
+
+    private static Map<Outcome, Long> outcomes(LedgerView view, long runId, List<Long> sources) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (long source : sources) {
+            view.sources()
+                    .outcomes(runId, source)
+                    .counts()
+                    .forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+        }
+        return counts;
     }
 
     /** The same when nothing was applied after all: what would have been was skipped. */
@@ -130,7 +161,12 @@ record Figures(
 
     /** True when every row that had to be judged was refused for the acting user's rights. */
     boolean refusedForRights() {
-        return rows.rejected() > 0 && judged() == rows.rejected() && RIGHTS.containsAll(refusals.keySet());
+        return rows.rejected() > 0 && judged() == rows.rejected() && refusesOnlyForRights();
+    }
+
+    /** True when something was refused, and nothing for another reason than the acting user's rights. */
+    boolean refusesOnlyForRights() {
+        return !refusals.isEmpty() && RIGHTS.containsAll(refusals.keySet());
     }
 
     /** What a run with these figures ends with, once it is through. */

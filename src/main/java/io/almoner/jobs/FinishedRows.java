@@ -27,7 +27,7 @@ final class FinishedRows {
      * one's undoing must reach it; others get a new one.
      */
     Finished toGiveBack() {
-        if (table.source().format() != SourceTable.Format.XLSX) {
+        if (table.source().format() != SourceTable.Format.XLSX || pass.finishing() == Pass.Finishing.NOTHING) {
             return Finished.NONE;
         }
         BitSet known = rows(Outcome.KNOWN);

@@ -21,6 +21,14 @@ final class Pass {
     private final Parts parts;
     private final LedgerView view;
     private final List<RunTable> tables;
+    private final Finishing finishing;
+
+    /** Whether rows that were applied are done with for good, so that a workbook may say so. */
+    enum Finishing {
+        ROWS,
+        /** A row that only says how something stands is never done with. */
+        NOTHING
+    }
 
     /** What every pass of a run shares. */
     record Parts(
@@ -37,6 +45,15 @@ final class Pass {
         this.parts = parts;
         this.view = view;
         this.tables = tables(parts, view);
+        this.finishing = Finishing.ROWS;
+    }
+
+    /** A pass over tables whose rows only say how something stands. */
+    Pass(Parts parts, LedgerView view, List<RunTable> tables) {
+        this.parts = parts;
+        this.view = view;
+        this.tables = List.copyOf(tables);
+        this.finishing = Finishing.NOTHING;
     }
 
     private static List<RunTable> tables(Parts parts, LedgerView view) {
@@ -79,6 +96,10 @@ final class Pass {
 
     List<RunTable> tables() {
         return tables;
+    }
+
+    Finishing finishing() {
+        return finishing;
     }
 
     /** The commits of this pass's tables; made once a step, since it remembers what it has seen. */

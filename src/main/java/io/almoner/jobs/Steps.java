@@ -1,5 +1,7 @@
 package io.almoner.jobs;
 
+import java.util.function.Consumer;
+
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -49,6 +51,28 @@ final class Steps {
                         },
                         transactions)
                 .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** A step that is done once, in one transaction: a job that goes on does not repeat it. */
+    Step once(String name, Runnable work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    /** A step that commits blocks of another kind, one a transaction. */
+    <T> Step committing(String name, ItemStreamReader<T> blocks, Consumer<T> writing) {
+        return new StepBuilder(name, repository)
+                .<T, T>chunk(1)
+                .transactionManager(transactions)
+                .reader(blocks)
+                .writer(chunk -> chunk.forEach(writing))
                 .build();
     }
 }

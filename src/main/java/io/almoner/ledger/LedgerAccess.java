@@ -101,6 +101,11 @@ public final class LedgerAccess implements AutoCloseable {
         return new HandOvers(dataSource);
     }
 
+    /** What reconciliations found. */
+    public Drifts drifts() {
+        return new Drifts(dataSource);
+    }
+
     /** How this ledger sorts for the readers of a language; to be asked for before a transaction begins. */
     public SortOrder order(Locale locale) {
         return dialect.order(dataSource, locale);

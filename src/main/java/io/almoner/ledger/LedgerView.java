@@ -27,4 +27,14 @@ public record LedgerView(
         /** Nothing of it will have happened. */
         FORGOTTEN
     }
+
+    /** What reconciliations found, as it stands behind these doors. */
+    public Drifts drifts() {
+        return new Drifts(dataSource);
+    }
+
+    /** What earlier reconciliations found, to be taken over. */
+    public EarlierDrifts earlierDrifts() {
+        return new EarlierDrifts(dataSource);
+    }
 }

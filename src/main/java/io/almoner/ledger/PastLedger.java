@@ -42,6 +42,21 @@ public final class PastLedger implements AutoCloseable {
         }
     }
 
+    /**
+     * Rebuilds the books as the whole of the trail says that they are.
+     *
+     * @param parent where the rebuilt ledger has its folder meanwhile
+     * @throws LedgerUnavailableException when the folder cannot be made or written to
+     */
+    public static PastLedger ofTrail(LedgerAccess ledger, Path parent) {
+        try {
+            RunsUntil all = RunsUntil.of(ledger.dataSource(), LocalDate.MAX);
+            return rebuilt(TemporaryFolder.in(parent, "almoner-trail-"), ledger.auditTrail(), all);
+        } catch (IOException e) {
+            throw new LedgerUnavailableException("The ledger cannot be rebuilt in " + parent + ".", e);
+        }
+    }
+
     private static PastLedger rebuilt(TemporaryFolder folder, AuditTrail trail, RunsUntil runs) {
         try {
             LedgerAccess access = LedgerAccess.open(LedgerPlace.embedded(folder.path()));

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest migration of this build. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private Schema() {}
 

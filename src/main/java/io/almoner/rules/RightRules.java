@@ -35,6 +35,8 @@ public final class RightRules {
         USE_BENEFIT(Rule.ROL_004),
         ADD_USER(Rule.ROL_004),
         CHANGE_ROLES(Rule.ROL_004),
+        /** Have the ledger take over what a portal says. */
+        RECONCILE(Rule.ROL_004),
         /** Take back what a run did. */
         UNDO(Rule.ROL_004);
 
@@ -47,7 +49,7 @@ public final class RightRules {
         private Set<Role> roles(Policy policy) {
             return switch (this) {
                 case ASSIGN -> policy.assigningRoles();
-                case MARKET, USE_BENEFIT, UNDO -> ADMINS;
+                case MARKET, USE_BENEFIT, RECONCILE, UNDO -> ADMINS;
                 case ADD_USER -> EnumSet.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN);
                 case CHANGE_ROLES -> EnumSet.of(Role.GLOBAL_ADMIN);
             };

@@ -13,22 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All that a migration leaves behind and that must not depend on what happened to its process.
+ * All that a command leaves behind and that must not depend on what happened to its process.
  *
  * @param summary its JSON without what differs by its nature: the run's number, its duration and its paths
  * @param files the text of its rejects and findings, by name
  * @param ledger the rows of each table
  */
-record MigrationResult(JsonNode summary, Map<String, String> files, Map<String, List<String>> ledger) {
+record CommandResult(JsonNode summary, Map<String, String> files, Map<String, List<String>> ledger) {
 
     private static final List<String> COMPARED_FILES = List.of("rejects", "findings");
 
-    static MigrationResult of(MigrationProcess process, MigrationProcess.Ending ending)
-            throws IOException, SQLException {
+    static CommandResult of(CommandProcess process, CommandProcess.Ending ending) throws IOException, SQLException {
         var summary = (ObjectNode) JsonMapper.shared().readTree(ending.output());
         var files = files(summary);
         summary.remove(List.of("run", "seconds", "files"));
-        return new MigrationResult(summary, files, ledger(process));
+        return new CommandResult(summary, files, ledger(process));
     }
 
     private static Map<String, String> files(JsonNode summary) throws IOException {
@@ -42,7 +41,7 @@ record MigrationResult(JsonNode summary, Map<String, String> files, Map<String, 
         return files;
     }
 
-    private static Map<String, List<String>> ledger(MigrationProcess process) throws SQLException {
+    private static Map<String, List<String>> ledger(CommandProcess process) throws SQLException {
         return process.database().isEmpty()
                 ? LedgerContent.of("jdbc:h2:file:" + process.home().resolve("ledger"), "sa")
                 : LedgerContent.of(process.database(), "postgres");

@@ -8,16 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import io.almoner.sample.SyntheticExport;
-
 /**
- * {@code almoner migrate} as a process of its own, as often as one likes on the same home.
+ * A command as a process of its own, as often as one likes on the same home.
  *
- * @param source the folder of the export
+ * @param words of the command, without the home and the database
  * @param home of the ledger; the process's output is kept beside it
  * @param database the URL of a PostgreSQL database, or an empty text for the home's own
  */
-record MigrationProcess(Path source, Path home, String database) {
+record CommandProcess(List<String> words, Path home, String database) {
 
     private static final Duration FAR_TOO_LONG = Duration.ofMinutes(5);
 
@@ -75,7 +73,7 @@ record MigrationProcess(Path source, Path home, String database) {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.almoner.cli.Almoner"));
-        command.addAll(List.of("migrate", source.toString(), "--as", SyntheticExport.MOVER, "--on", "2020-03-22"));
+        command.addAll(words);
         command.addAll(List.of("--home", home.toString(), "--json"));
         if (!database.isEmpty()) {
             command.addAll(List.of("--db", database));
