@@ -40,7 +40,7 @@ class ArchitectureTest {
             entry("report", Set.of("book", "rules", "intake", "ledger", "returns")),
             entry("jobs", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report")),
             entry("mail", Set.of("rules", "ledger", "returns")),
-            entry("jobfile", Set.of("book", "returns", "report", "jobs")),
+            entry("jobfile", Set.of("book", "returns", "reconcile", "report", "jobs")),
             entry(
                     "cli",
                     Set.of(

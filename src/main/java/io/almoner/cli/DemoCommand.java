@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.Reconciling;
 
 /** {@code almoner demo}: the tour on the sample data, by the same commands that everybody uses. */
 @Command(name = "demo", description = "The whole tour on the sample data, into a fresh folder.")
@@ -20,6 +21,7 @@ final class DemoCommand implements Callable<ExitCode> {
 
     private static final String MOVER = "admin@contoso.example";
     private static final String DAY = "2020-03-22";
+    private static final String NEXT_DAY = "2020-03-23";
 
     @Option(
             names = "--out",
@@ -75,13 +77,17 @@ final class DemoCommand implements Callable<ExitCode> {
                 "--quiet");
         chapter(
                 console,
-                "8. The reports for the manager.",
+                "8. The night after: what do the portals say, and what differs?",
+                reconcile(sample.resolveSibling("portal-exports"), home, folder.resolve("reconciliation")));
+        chapter(
+                console,
+                "9. The reports for the manager.",
                 "report",
                 "all",
                 "--home",
                 home.toString(),
                 "--on",
-                DAY,
+                NEXT_DAY,
                 "--out",
                 folder.resolve("report").toString());
         console.result("");
@@ -111,6 +117,25 @@ final class DemoCommand implements Callable<ExitCode> {
                         mode)
                 .filter(argument -> !argument.isEmpty())
                 .toArray(String[]::new);
+    }
+
+    private static String[] reconcile(Path exports, Path home, Path out) {
+        return new String[] {
+            Reconciling.JOB,
+            exports.resolve("users.csv").toString(),
+            exports.resolve("Subscribers.csv").toString(),
+            exports.resolve("KeysExport.xml").toString(),
+            "--fix",
+            "--as",
+            MOVER,
+            "--on",
+            NEXT_DAY,
+            "--home",
+            home.toString(),
+            "--out",
+            out.toString(),
+            "--quiet"
+        };
     }
 
     private static void chapter(Console console, String title, String... arguments) {

@@ -23,8 +23,14 @@ import io.almoner.returns.Summary;
  *
  * @param exit what the process ends with
  * @param sentence what happened and what to do
+ * @param reason the same for people elsewhere, without what an exception said, which may be anything; null when nothing is
+ *     left then
  */
-record Failure(ExitCode exit, String sentence) {
+record Failure(ExitCode exit, String sentence, @Nullable String reason) {
+
+    Failure(ExitCode exit, String sentence) {
+        this(exit, sentence, null);
+    }
 
     static Failure of(Exception e) {
         if (e instanceof UsageException) {
@@ -37,7 +43,7 @@ record Failure(ExitCode exit, String sentence) {
             return new Failure(ExitCode.STOPPED_BY_SAFETY, message(e));
         }
         if (e instanceof LedgerUnavailableException || e instanceof VaultException) {
-            return new Failure(ExitCode.FAILED, message(e) + cause(e.getCause()));
+            return new Failure(ExitCode.FAILED, message(e) + cause(e.getCause()), message(e));
         }
         return new Failure(
                 ExitCode.FAILED,
@@ -94,6 +100,9 @@ record Failure(ExitCode exit, String sentence) {
         json.put("files", List.of());
         json.put("seconds", 0);
         json.put("message", sentence);
+        if (reason != null) {
+            json.put("reason", reason);
+        }
         return JsonMapper.shared().writeValueAsString(json);
     }
 }

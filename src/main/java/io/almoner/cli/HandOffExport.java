@@ -16,6 +16,7 @@ import io.almoner.ledger.HandOver;
 import io.almoner.portal.Upload;
 import io.almoner.portal.UploadFiles.AlteredCell;
 import io.almoner.portal.UploadFiles.Written;
+import io.almoner.report.BrokenDesignException;
 import io.almoner.report.Checklist;
 import io.almoner.report.Format;
 import io.almoner.report.Look;
@@ -79,6 +80,9 @@ final class HandOffExport {
             result = upload == null
                     ? handOff.checklist(look, common.home().resolve("reports"), options)
                     : handOff.upload(upload, options);
+        } catch (BrokenDesignException e) {
+            String.valueOf(e.getMessage()).lines().forEach(console::error);
+            return ExitCode.USAGE;
         } catch (ReportException e) {
             console.error(String.valueOf(e.getMessage()));
             console.beneath(e);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.almoner.jobfile.Inbox;
+import io.almoner.jobfile.SourceOrder.Matching;
+import io.almoner.jobfile.SourceOrder.Moves;
 import io.almoner.jobs.ExitCode;
 import io.almoner.returns.Summary.Status;
 
@@ -14,9 +17,24 @@ import io.almoner.returns.Summary.Status;
 final class InboxMoves {
 
     private final Inbox inbox;
+    private final Moves moves;
 
-    InboxMoves(Inbox inbox) {
-        this.inbox = inbox;
+    InboxMoves(Matching source) {
+        this.inbox = new Inbox(source);
+        this.moves = Objects.requireNonNull(source.moves());
+    }
+
+    /** The folder to which the file would go, had its dry run been none; empty when it would stay. */
+    Optional<Path> foreseen(Attempt attempt) {
+        if (!attempt.isDryRun()) {
+            return Optional.empty();
+        }
+        return switch (attempt.exit()) {
+            case DONE -> Optional.of(moves.done());
+            case NEEDS_A_LOOK, UNUSABLE_INPUT -> Optional.of(moves.rejected());
+            case STOPPED_BY_SAFETY -> attempt.isFinished() ? Optional.of(moves.rejected()) : Optional.empty();
+            case FAILED, USAGE, NO_RIGHT, INTERRUPTED -> Optional.empty();
+        };
     }
 
     /**
@@ -27,7 +45,7 @@ final class InboxMoves {
      */
     Optional<Path> after(Attempt attempt) throws IOException {
         Path file = attempt.files().get(0);
-        if (!attempt.isFinished() || attempt.exit() == ExitCode.NO_RIGHT || !Files.exists(file)) {
+        if (attempt.isDryRun() || !attempt.isFinished() || attempt.exit() == ExitCode.NO_RIGHT || !Files.exists(file)) {
             return Optional.empty();
         }
         List<Path> rejects = attempt.written("rejects");

@@ -19,6 +19,7 @@ final class JobCommand {
 
     private final JobFile job;
     private final CommandWords common;
+    private final Languages languages;
     private final Map<JobOption, String> options = new EnumMap<>(JobOption.class);
 
     /**
@@ -28,13 +29,19 @@ final class JobCommand {
     JobCommand(JobFile job, CommandWords common, Map<JobOption, String> first) {
         this.job = job;
         this.common = common;
+        this.languages = Languages.of(job, first);
         this.options.putAll(job.options());
         this.options.putAll(first);
     }
 
-    /** Runs it on these files and tells how that ended. */
-    Attempt run(List<Path> files) {
-        return run(files, options);
+    /** The languages in which it is run, each a run of its own. */
+    Languages languages() {
+        return languages;
+    }
+
+    /** Runs it on these files in one of its languages and tells how that ended. */
+    Attempt run(List<Path> files, String language) {
+        return run(files, in(language, options));
     }
 
     /** The ledger that it opens. */
@@ -49,15 +56,28 @@ final class JobCommand {
     }
 
     /** Runs it for one organisation alone, whose files go into a folder of that name. */
-    Attempt runFor(String organisation) {
+    Attempt runFor(String organisation, String language) {
         Map<JobOption, String> own = new EnumMap<>(options);
         own.put(JobOption.ORG, organisation);
-        Path all = Path.of(options.getOrDefault(
-                JobOption.OUT, common.home().resolve("reports-out").toString()));
         own.put(
                 JobOption.OUT,
-                all.resolve(organisation.replaceAll("[^A-Za-z0-9-]", "_")).toString());
-        return run(List.of(), own);
+                out(own).resolve(organisation.replaceAll("[^A-Za-z0-9-]", "_")).toString());
+        return run(List.of(), in(language, own));
+    }
+
+    /** Files of several languages have the same names: each language has a folder. */
+    private Map<JobOption, String> in(String language, Map<JobOption, String> given) {
+        Map<JobOption, String> own = new EnumMap<>(given);
+        own.put(JobOption.LANGUAGE, language);
+        if (languages.all().size() > 1) {
+            own.put(JobOption.OUT, out(own).resolve(language).toString());
+        }
+        return own;
+    }
+
+    private Path out(Map<JobOption, String> given) {
+        return Path.of(given.getOrDefault(
+                JobOption.OUT, common.home().resolve("reports-out").toString()));
     }
 
     private Attempt run(List<Path> files, Map<JobOption, String> given) {
@@ -67,7 +87,7 @@ final class JobCommand {
                 Objects.requireNonNull(program.getSubcommands().get(job.job().word()));
         CommonOptions.of(command).tell(witness);
         int code = program.execute(words(files, given).toArray(String[]::new));
-        return new Attempt(files, ExitCode.of(code), witness.summary(), witness.errors());
+        return new Attempt(files, ExitCode.of(code), witness.summary(), witness.errors(), 1);
     }
 
     /** The words of the command line, each whole. */
@@ -78,7 +98,9 @@ final class JobCommand {
             words.add("--as=" + user);
         }
         given.forEach((option, value) -> {
-            if (!option.isFlag()) {
+            if (option.isRepeated()) {
+                value.lines().forEach(each -> words.add(option.flag() + "=" + each));
+            } else if (!option.isFlag()) {
                 words.add(option.flag() + "=" + value);
             } else if (value.equals("true")) {
                 words.add(option.flag());

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,28 +26,54 @@ import io.almoner.returns.Summary.Status;
  *
  * @param job the job
  * @param attempts its runs; none when there was nothing to read
+ * @param parts further runs, each for an organisation alone
  * @param moved the files of the inbox, and where they stand now
  * @param failure what went wrong beside the runs
  */
-record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Optional<Failure> failure) {
+record JobOutcome(
+        JobFile job, List<Attempt> attempts, List<Attempt> parts, Map<Path, Path> moved, Optional<Failure> failure) {
 
-    /** Nothing yet. */
-    static JobOutcome none(JobFile job) {
-        return new JobOutcome(job, List.of(), Map.of(), Optional.empty());
+    /** As these runs ended. */
+    static JobOutcome of(JobFile job, List<Attempt> attempts) {
+        return new JobOutcome(job, attempts, List.of(), Map.of(), Optional.empty());
     }
 
-    /** The same with further runs. */
-    JobOutcome with(List<Attempt> others) {
-        return new JobOutcome(
-                job, Stream.concat(attempts.stream(), others.stream()).toList(), moved, failure);
+    /** The same with what was done for each organisation alone. */
+    JobOutcome with(Circulated circulated) {
+        return new JobOutcome(job, attempts, circulated.attempts(), moved, failure.or(circulated::failure));
     }
 
     boolean letsOthersBegin() {
-        return attempts.stream().allMatch(Attempt::letsOthersBegin);
+        return failure.isEmpty() && attempts.stream().allMatch(Attempt::letsOthersBegin);
+    }
+
+    private Stream<Attempt> all() {
+        return Stream.concat(attempts.stream(), parts.stream());
+    }
+
+    /** How often the most stubborn of its runs was tried. */
+    int tries() {
+        return all().mapToInt(Attempt::tries).max().orElse(1);
+    }
+
+    /**
+     * What goes wrong and will go wrong again by itself, as a mark: the same for failures that tell the same, figures aside.
+     * A file of the inbox that was moved away is settled, however it ended.
+     *
+     * @return empty when nothing does
+     */
+    Optional<String> trouble() {
+        String told = Stream.concat(
+                        all().filter(Attempt::wentWrong)
+                                .filter(attempt -> attempt.files().stream().noneMatch(moved::containsKey))
+                                .map(attempt -> attempt.exit() + " " + attempt.errors()),
+                        failure.map(wrong -> wrong.exit() + " " + wrong.sentence()).stream())
+                .collect(Collectors.joining("\n"));
+        return told.isEmpty() ? Optional.empty() : Optional.of(DigestUtils.sha256Hex(told.replaceAll("\\d+", "#")));
     }
 
     ExitCode exit() {
-        Set<ExitCode> exits = attempts.stream().map(Attempt::exit).collect(Collectors.toSet());
+        Set<ExitCode> exits = all().map(Attempt::exit).collect(Collectors.toSet());
         failure.map(Failure::exit).ifPresent(exits::add);
         if (exits.contains(ExitCode.USAGE) || exits.contains(ExitCode.INTERRUPTED)) {
             return exits.contains(ExitCode.USAGE) ? ExitCode.USAGE : ExitCode.INTERRUPTED;
@@ -61,7 +89,7 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
 
     /** What was looked for in vain; empty when there was something. */
     List<String> nothingToRead() {
-        return attempts.isEmpty() && failure.isEmpty()
+        return attempts.isEmpty() && parts.isEmpty() && failure.isEmpty()
                 ? job.sources().stream()
                         .filter(Matching.class::isInstance)
                         .map(Matching.class::cast)
@@ -74,10 +102,8 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
     /** What went wrong, for people; not what an exception said, which may be anything. */
     List<String> troubles() {
         return Stream.concat(
-                        attempts.stream()
-                                .filter(attempt -> attempt.exit() != ExitCode.FAILED)
-                                .flatMap(attempt -> attempt.errors().stream()),
-                        failure.map(Failure::sentence).stream())
+                        all().flatMap(attempt -> attempt.troubles().stream()),
+                        failure.map(wrong -> Objects.requireNonNullElse(wrong.reason(), wrong.sentence())).stream())
                 .toList();
     }
 
@@ -93,8 +119,11 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
     /** The run's own object, or one of the same fields that adds all runs up and holds theirs in {@code runs}. */
     ObjectNode summary() {
         List<JsonNode> summaries =
-                attempts.stream().flatMap(attempt -> attempt.summary().stream()).toList();
+                all().flatMap(attempt -> attempt.summary().stream()).toList();
         ObjectNode json = summaries.size() == 1 ? (ObjectNode) summaries.get(0) : added(summaries);
+        if (tries() > 1) {
+            json.put("attempts", tries());
+        }
         if (job.inbox().isPresent()) {
             ArrayNode moves = json.putArray("moved");
             moved.forEach(
@@ -131,9 +160,7 @@ record JobOutcome(JobFile job, List<Attempt> attempts, Map<Path, Path> moved, Op
     Status status() {
         return switch (exit()) {
             case DONE ->
-                attempts.stream().anyMatch(attempt -> attempt.hasStatus(Status.PLANNED))
-                        ? Status.PLANNED
-                        : Status.COMPLETED;
+                all().anyMatch(attempt -> attempt.hasStatus(Status.PLANNED)) ? Status.PLANNED : Status.COMPLETED;
             case NEEDS_A_LOOK -> Status.COMPLETED_WITH_REJECTS;
             case FAILED -> Status.FAILED;
             case INTERRUPTED -> Status.INTERRUPTED;

@@ -12,31 +12,31 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.almoner.book.Role;
-import io.almoner.jobfile.Inbox;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.SourceFolderException;
 import io.almoner.jobfile.SourceOrder.Matching;
 import io.almoner.jobs.ExitCode;
 
-/** A job file at work: its command, once, or once for each file of an inbox; then the mail. */
+/** A job file at work: its command, once, or once for each file of an inbox and each language; then the mail. */
 final class JobRun {
 
     private final JobFile job;
     private final JobCommand command;
-    private final Optional<JobMail> mail;
+    private final Optional<MailEpilogue> mail;
+    private final Persistence persistence;
     private final Console console;
 
-    JobRun(JobFile job, JobCommand command, Optional<JobMail> mail, Console console) {
+    JobRun(JobFile job, JobCommand command, Optional<MailEpilogue> mail, Persistence persistence, Console console) {
         this.job = job;
         this.command = command;
         this.mail = mail;
+        this.persistence = persistence;
         this.console = console;
     }
 
     /** Runs to the end, tells how it ended and gives the exit code. */
     ExitCode run() {
-        JobOutcome outcome = isWantedWhole() ? outcome() : JobOutcome.none(job);
+        JobOutcome outcome = isWantedWhole() ? outcome() : JobOutcome.of(job, List.of());
         if (outcome.exit() == ExitCode.USAGE) {
             console.note("That was asked for by " + job.file() + ":" + job.place() + ", or by its options.");
         }
@@ -47,23 +47,28 @@ final class JobRun {
         return end(outcome.summary(), outcome.exit());
     }
 
-    /** False when there are only those who get the part of their own organisation. */
+    /** False when reports are written for nobody but those who get the part of their own organisation. */
     private boolean isWantedWhole() {
-        return mail.isEmpty() || mail.get().everybody().isPresent();
+        return job.job().readsRows()
+                || mail.flatMap(told -> told.mail().everybody()).isPresent()
+                || mail.isEmpty();
     }
 
-    private ExitCode tellByMail(JobMail letters, JobOutcome whole) {
-        MailEpilogue epilogue = new MailEpilogue(letters, console);
-        Optional<ObjectNode> told = letters.everybody().flatMap(audience -> epilogue.tell(whole, audience));
-        ArrayNode parts = JsonMapper.shared().createArrayNode();
-        Role role = letters.role();
-        JobOutcome outcome = role == null || !whole.letsOthersBegin()
-                ? whole
-                : whole.with(new Circulation(command, letters, epilogue, console).run(job, role, parts));
+    /** Those who run the job hear last, because what fails on the way to the others is theirs to know. */
+    private ExitCode tellByMail(MailEpilogue epilogue, JobOutcome whole) {
+        ArrayNode others = JsonMapper.shared().createArrayNode();
+        JobOutcome outcome = epilogue.mail().parts().areWanted() && whole.letsOthersBegin()
+                ? whole.with(new Circulation(job, command, epilogue, console).run(whole, persistence, others))
+                : whole;
+        List<ObjectNode> told = epilogue.mail()
+                .everybody()
+                .map(audience -> epilogue.tellEverybody(outcome, audience))
+                .orElse(List.of());
         ObjectNode json = outcome.summary();
-        told.ifPresent(answer -> json.set("mail", answer));
-        if (role != null) {
-            json.set("mails", parts);
+        told.stream().findFirst().ifPresent(answer -> json.set("mail", answer));
+        told.stream().skip(1).forEach(others::add);
+        if (epilogue.mail().parts().areWanted() || !others.isEmpty()) {
+            json.set("mails", others);
         }
         return end(json, epilogue.exit(outcome));
     }
@@ -79,7 +84,7 @@ final class JobRun {
         try {
             return run(job.batches());
         } catch (SourceFolderException e) {
-            return new JobOutcome(job, List.of(), Map.of(), Optional.of(told(Failure.of(e))));
+            return new JobOutcome(job, List.of(), List.of(), Map.of(), Optional.of(told(Failure.of(e))));
         }
     }
 
@@ -88,26 +93,30 @@ final class JobRun {
         Map<Path, Path> moved = new LinkedHashMap<>();
         Optional<Failure> failure = Optional.empty();
         for (List<Path> files : batches) {
-            Attempt attempt = command.run(files);
-            attempts.add(attempt);
-            failure = job.inbox().flatMap(inbox -> settle(attempt, inbox, moved));
-            if (!attempt.letsOthersBegin() || failure.isPresent() || Interruption.isUnderWay()) {
-                break;
+            for (String language : command.languages().all()) {
+                Attempt attempt = persistence.run(() -> command.run(files, language));
+                attempts.add(attempt);
+                failure = job.inbox().flatMap(inbox -> settle(attempt, inbox, moved));
+                if (!attempt.letsOthersBegin() || failure.isPresent() || Interruption.isUnderWay()) {
+                    return new JobOutcome(job, attempts, List.of(), moved, failure);
+                }
             }
         }
-        return new JobOutcome(job, attempts, moved, failure);
+        return new JobOutcome(job, attempts, List.of(), moved, failure);
     }
 
     /** Moves the file of an inbox; tells what went wrong with that, if anything did. */
     private Optional<Failure> settle(Attempt attempt, Matching source, Map<Path, Path> moved) {
         Path file = attempt.files().get(0);
+        InboxMoves moves = new InboxMoves(source);
         try {
-            Optional<Path> target = new InboxMoves(new Inbox(source)).after(attempt);
-            if (target.isPresent()) {
-                moved.put(file, target.get());
-                console.result("%-9s %s".formatted("moved", target.get()));
-            } else {
-                console.note("It stays in the inbox: " + Console.plain(file.toString()));
+            Optional<Path> target = moves.after(attempt);
+            target.ifPresent(path -> {
+                moved.put(file, path);
+                console.result("%-9s %s".formatted("moved", path));
+            });
+            if (target.isEmpty()) {
+                tellWhereItStays(file, moves.foreseen(attempt));
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -115,6 +124,13 @@ final class JobRun {
                     + e.getClass().getSimpleName() + " " + e.getMessage() + "). Processed again, it changes nothing.";
             return Optional.of(told(new Failure(ExitCode.FAILED, sentence)));
         }
+    }
+
+    /** @param foreseen the folder to which it would have gone after a run that is no trial */
+    private void tellWhereItStays(Path file, Optional<Path> foreseen) {
+        console.note("It stays in the inbox: " + Console.plain(file.toString())
+                + foreseen.map(folder -> ". Without --dry-run it would go to " + folder)
+                        .orElse(""));
     }
 
     private Failure told(Failure failure) {

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -16,9 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.report.Briefing;
+import io.almoner.report.BrokenDesignException;
 import io.almoner.report.Format;
 import io.almoner.report.Look;
 import io.almoner.report.Paper;
@@ -83,22 +82,30 @@ final class ReportCommand implements Callable<ExitCode> {
         Look look = new Look(formats(), common.language(), paper());
         Path directory = out == null ? common.home().resolve("reports-out") : out;
         List<String> wanted = wanted();
-        List<Path> files = new ArrayList<>();
+        List<Briefing> written = new ArrayList<>();
         Path designs = common.home().resolve("reports");
         try (Session session = Session.open(common, Session.Use.READING);
                 Reports reports = new Reports(session.access(), Clock.systemUTC(), designs)) {
+            reports.check(wanted, look);
             for (String name : wanted) {
                 console.note("Writing the report " + name + " ...");
-                files.addAll(reports.write(new ReportRequest(name, scope, look, directory)));
+                written.add(reports.publish(new ReportRequest(name, scope, look, directory)));
             }
+        } catch (BrokenDesignException e) {
+            String.valueOf(e.getMessage()).lines().forEach(console::error);
+            return ExitCode.USAGE;
         } catch (ReportException e) {
-            console.error(String.valueOf(e.getMessage()));
+            Failure failure = new Failure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+            console.error(failure.sentence());
             console.beneath(e);
+            console.json(failure.json("report"));
             return ExitCode.FAILED;
         }
-        console.json(json(scope, files));
-        files.forEach(
-                file -> console.result("report    " + file.toAbsolutePath().normalize()));
+        console.json(new ReportJson(scope, common.language(), written).text());
+        written.stream()
+                .flatMap(report -> report.files().stream())
+                .forEach(file ->
+                        console.result("report    " + file.toAbsolutePath().normalize()));
         console.next("'almoner export pmc_assignments' gives the rows behind the figures.");
         return ExitCode.DONE;
     }
@@ -141,24 +148,5 @@ final class ReportCommand implements Callable<ExitCode> {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--paper " + paper + " is not known. Papers: A4, letter.");
         }
-    }
-
-    private static String json(Scope scope, List<Path> files) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", 1);
-        json.put("job", "report");
-        json.put("status", "completed");
-        json.put("policy", scope.policy().name());
-        json.put("on", scope.on().toString());
-        json.put(
-                "files",
-                files.stream()
-                        .map(file -> Map.of(
-                                "kind",
-                                "report",
-                                "path",
-                                file.toAbsolutePath().normalize().toString()))
-                        .toList());
-        return new JsonMapper().writeValueAsString(json);
     }
 }

@@ -1,8 +1,8 @@
 package io.almoner.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,11 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
+import io.almoner.cli.JobMail.Mode;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.JobFileException;
 import io.almoner.jobfile.JobOption;
 import io.almoner.jobfile.MailOrder;
 import io.almoner.jobs.ExitCode;
+import io.almoner.mail.TroubleMemory;
 
 /** {@code almoner run}. */
 @Command(
@@ -60,23 +62,26 @@ final class RunCommand implements Callable<ExitCode> {
         try {
             job = JobFile.read(file, common.environment());
         } catch (JobFileException e) {
-            e.problems()
-                    .forEach(problem -> console.error(e.file() + ":" + problem.place() + ": " + problem.sentence()));
+            e.problems().forEach(problem -> console.error(problem.place().in(e.file()) + ": " + problem.sentence()));
             return ExitCode.USAGE;
         }
         Map<JobOption, String> given = given(job);
         CommandWords words = words(job);
-        return new JobRun(job, new JobCommand(job, words, given), mail(job, words, given), console).run();
+        JobCommand command = new JobCommand(job, words, given);
+        Persistence persistence = new Persistence(job.retry(), time -> Thread.sleep(time.toMillis()), console);
+        return new JobRun(job, command, mail(job, words, command.languages(), console), persistence, console).run();
     }
 
-    /** A trial from the command line tells nobody else. */
-    private Optional<JobMail> mail(JobFile job, CommandWords words, Map<JobOption, String> given) {
+    /** A trial from the command line tells nobody else, and remembers nothing. */
+    private Optional<MailEpilogue> mail(JobFile job, CommandWords words, Languages languages, Console console) {
         MailOrder order = job.mail();
-        if (order == null || dryRun) {
+        if (order == null) {
             return Optional.empty();
         }
-        String language = given.getOrDefault(JobOption.LANGUAGE, job.options().getOrDefault(JobOption.LANGUAGE, "en"));
-        return Optional.of(JobMail.of(job, order, words, Locale.forLanguageTag(language)));
+        JobMail mail = JobMail.of(job, order, words, languages, dryRun ? Mode.REHEARSE : Mode.SEND);
+        TroubleMemory memory = TroubleMemory.of(words.home(), job.file());
+        TroubleWatch watch = new TroubleWatch(memory, order.repeat(), Clock.systemUTC());
+        return Optional.of(new MailEpilogue(mail, dryRun ? Optional.empty() : Optional.of(watch), console));
     }
 
     /** What was given here and therefore goes before what the file says. */

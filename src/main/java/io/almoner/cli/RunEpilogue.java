@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.almoner.intake.UnusableInputException;
 import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.Reconciling;
 import io.almoner.jobs.RunOptions;
 import io.almoner.jobs.RunReport;
 import io.almoner.jobs.Undoing;
@@ -116,7 +117,7 @@ final class RunEpilogue {
 
     private void tellContent(RunReport report, Summary summary, Messages messages) {
         PlanText.@Nullable Content content = report.content();
-        if (content != null && summary.rows().read() > 0) {
+        if (content != null && (summary.rows().read() > 0 || !content.lines().isEmpty())) {
             Colour colour = common.colours() ? Colour.ON : Colour.OFF;
             new PlanText(messages, colour).lines(content, tense(summary)).forEach(console::result);
         }
@@ -202,6 +203,7 @@ final class RunEpilogue {
     private static String afterwards(Summary summary) {
         return switch (summary.job()) {
             case "assign" -> "'almoner export hand-off' lists what is now to be done in the portals.";
+            case Reconciling.JOB -> "'almoner report reconciliation' shows what differs, since when, and what to do.";
             case Undoing.JOB ->
                 summary.rows().rejected() > 0
                         ? "findings.csv says why rows stay. When that is mended, the same command takes back the rest."

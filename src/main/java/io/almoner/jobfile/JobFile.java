@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param actingUser in whose name; null for jobs that change nothing
  * @param sources what is read; empty for jobs that read no files
  * @param subjects the reports to write or the layout to export; empty for jobs that read files
+ * @param languages the language tags of the reports, one set of files each; empty for the usual one
  * @param options the options that are given
+ * @param retry how often it is tried
  * @param mail who is told how it ended; null when nobody is
  * @param schedule when it is to be run; null when nobody says
  */
@@ -38,13 +40,16 @@ public record JobFile(
         @Nullable String actingUser,
         List<SourceOrder> sources,
         List<String> subjects,
+        List<String> languages,
         Map<JobOption, String> options,
+        Retry retry,
         @Nullable MailOrder mail,
         @Nullable Schedule schedule) {
 
     public JobFile {
         sources = List.copyOf(sources);
         subjects = List.copyOf(subjects);
+        languages = List.copyOf(languages);
         options = Map.copyOf(options);
     }
 

@@ -10,7 +10,7 @@ public final class JobFileException extends RuntimeException {
     private final transient List<Problem> problems;
 
     JobFileException(Path file, List<Problem> problems) {
-        super(file + ":" + problems.get(0).place() + ": " + problems.get(0).sentence());
+        super(problems.get(0).place().in(file) + ": " + problems.get(0).sentence());
         this.file = file;
         this.problems = List.copyOf(problems);
     }

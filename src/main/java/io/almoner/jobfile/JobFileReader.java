@@ -1,33 +1,29 @@
 package io.almoner.jobfile;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
-
-import io.almoner.report.Reports;
 
 /** Reads a job file after the schema that {@code jobs/README.md} documents. */
 final class JobFileReader {
 
     static final List<String> WORDS = List.of(
-            "job", "about", "home", "folder", "as", "sources", "reports", "layout", "options", "mail", "schedule");
-
-    private static final String RECONCILE = "reconcile";
+            "job",
+            "about",
+            "home",
+            "folder",
+            "as",
+            "sources",
+            "reports",
+            "languages",
+            "layout",
+            "options",
+            "retry",
+            "mail",
+            "schedule");
 
     private final Path file;
     private final Variables variables;
@@ -40,7 +36,7 @@ final class JobFileReader {
     }
 
     JobFile read() {
-        Section top = new Section(parsed(), "A job file", problems);
+        Section top = new Section(new YamlFile(file, problems).parsed(), "A job file", problems);
         top.allow(WORDS);
         top.require("job", "one of " + String.join(", ", JobKind.words()));
         Optional<JobKind> job = top.text("job").flatMap(this::job);
@@ -59,17 +55,24 @@ final class JobFileReader {
         List<SourceOrder> sources = List.of();
         List<String> subjects = List.of();
         String subject = subject(job);
-        top.require(subject, "what this job is about");
-        if (job.readsRows()) {
+        if (job != JobKind.RECONCILE) {
+            top.require(subject, "what this job is about");
+        }
+        if (job == JobKind.RECONCILE) {
+            sources = top.words().contains("sources") ? new SourceReader(paths, problems).read(top) : List.of();
+        } else if (job.readsRows()) {
             top.require("as", "the acting user, for example admin@contoso.example");
             sources = new SourceReader(paths, problems).read(top);
         } else {
             refuse(top, "as", job);
-            subjects = subjects(top, job);
+            subjects = new SubjectReader(job, problems).subjects(top);
         }
         List.of("sources", "reports", "layout").stream()
                 .filter(word -> !word.equals(subject))
                 .forEach(word -> refuse(top, word, job));
+        if (job != JobKind.REPORT) {
+            refuse(top, "languages", job);
+        }
         return new JobFile(
                 file,
                 job,
@@ -79,9 +82,11 @@ final class JobFileReader {
                 actingUser(top, paths),
                 sources,
                 subjects,
+                new SubjectReader(job, problems).languages(top),
                 top.section("options")
                         .map(section -> new OptionReader(job, paths, problems).read(section))
                         .orElse(Map.of()),
+                top.section("retry").map(new RetryReader(problems)::read).orElse(Retry.NEVER),
                 top.section("mail")
                         .map(section -> new MailReader(job, paths, problems).read(section))
                         .orElse(null),
@@ -92,7 +97,7 @@ final class JobFileReader {
 
     private static String subject(JobKind job) {
         return switch (job) {
-            case MIGRATE, ASSIGN -> "sources";
+            case MIGRATE, ASSIGN, RECONCILE -> "sources";
             case REPORT -> "reports";
             case EXPORT -> "layout";
         };
@@ -102,43 +107,9 @@ final class JobFileReader {
         top.refuse(word, word + " has no meaning in a job of the kind " + job.word() + ".");
     }
 
-    private Node parsed() {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setMaxAliasesForCollections(10);
-        try {
-            Node node = new Yaml(new SafeConstructor(limits)).compose(new StringReader(Files.readString(file)));
-            if (node == null) {
-                throw unreadable("The file is empty. A job file begins with 'job: ', one of "
-                        + String.join(", ", JobKind.words()) + ".");
-            }
-            return node;
-        } catch (MarkedYAMLException e) {
-            problems.add(
-                    e.getProblemMark() == null ? Place.BEGINNING : Place.of(e.getProblemMark()),
-                    "The YAML cannot be understood: " + e.getProblem() + ".");
-            throw problems.exception();
-        } catch (CharacterCodingException e) {
-            throw unreadable("The file is not UTF-8.");
-        } catch (NoSuchFileException e) {
-            throw unreadable("There is no such file.");
-        } catch (IOException | YAMLException e) {
-            throw unreadable("The file cannot be read: " + e.getMessage() + ".");
-        }
-    }
-
-    private JobFileException unreadable(String sentence) {
-        problems.add(Place.BEGINNING, sentence);
-        return problems.exception();
-    }
-
     private Optional<JobKind> job(Section.Text text) {
         Optional<JobKind> known = JobKind.of(text.value());
-        if (text.value().equals(RECONCILE)) {
-            problems.add(
-                    text.place(),
-                    "reconcile cannot be run yet: this version compares nothing. Expected: "
-                            + String.join(", ", JobKind.words()) + ".");
-        } else if (known.isEmpty()) {
+        if (known.isEmpty()) {
             problems.add(
                     text.place(),
                     "There is no job " + text.value() + ". " + Words.expected(text.value(), JobKind.words()));
@@ -166,22 +137,5 @@ final class JobFileReader {
                         top.place("as"),
                         "as has to be the acting user's e-mail address, for example admin@contoso.example."));
         return user.orElse(null);
-    }
-
-    private List<String> subjects(Section top, JobKind job) {
-        List<Section.Text> texts =
-                job == JobKind.EXPORT ? top.text("layout").map(List::of).orElse(List.of()) : top.texts("reports");
-        List<String> known = new ArrayList<>(Reports.NAMES);
-        known.add("all");
-        List<String> subjects = new ArrayList<>();
-        for (Section.Text text : texts) {
-            if (job == JobKind.REPORT && !known.contains(text.value())) {
-                problems.add(
-                        text.place(),
-                        "There is no report " + text.value() + ". " + Words.expected(text.value(), known));
-            }
-            subjects.add(text.value());
-        }
-        return subjects;
     }
 }

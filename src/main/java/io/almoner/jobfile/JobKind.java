@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum JobKind {
     MIGRATE,
     ASSIGN,
+    RECONCILE,
     REPORT,
     EXPORT;
 
@@ -17,9 +18,9 @@ public enum JobKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** True for jobs that take rows of files through the ledger, in somebody's name. */
+    /** True for jobs that hold rows of files against the ledger. */
     public boolean readsRows() {
-        return this == MIGRATE || this == ASSIGN;
+        return this == MIGRATE || this == ASSIGN || this == RECONCILE;
     }
 
     static List<String> words() {

@@ -10,14 +10,20 @@ public enum JobOption {
     ON("on", Form.DATE, Reach.JUDGING),
     ORG("org", Form.TEXT, Reach.EVERY),
     DRY_RUN("dry-run", Form.FLAG, Reach.ROWS),
-    ALL_OR_NOTHING("all-or-nothing", Form.FLAG, Reach.ROWS),
-    MAX_REJECTS("max-rejects", Form.MAX_REJECTS, Reach.ROWS),
+    ALL_OR_NOTHING("all-or-nothing", Form.FLAG, Reach.APPLYING),
+    MAX_REJECTS("max-rejects", Form.MAX_REJECTS, Reach.APPLYING),
+    FIX("fix", Form.FLAG, Reach.RECONCILING),
+    TREAT("treat", Form.TREATMENTS, Reach.RECONCILING),
+    PROTECT("protect", Form.PROTECTIONS, Reach.RECONCILING),
+    MAX_CHANGES("max-changes", Form.MAX_CHANGES, Reach.RECONCILING),
+    TOLERANCE("tolerance", Form.WHOLE_DAYS, Reach.RECONCILING),
     DATE_FORMAT("date-format", Form.TEXT, Reach.ROWS),
     ENCODING("encoding", Form.TEXT, Reach.ROWS),
     DELIMITER("delimiter", Form.TEXT, Reach.ROWS),
     SHEET("sheet", Form.TEXT, Reach.ROWS),
     FORMAT("format", Form.REPORT_FORMATS, Reach.WRITING),
     PAPER("paper", Form.PAPER, Reach.REPORTS),
+    WITHIN("within", Form.DAYS, Reach.REPORTS),
     LANGUAGE("language", Form.LANGUAGE, Reach.EVERY),
     OUT("out", Form.PATH, Reach.EVERY);
 
@@ -30,9 +36,13 @@ public enum JobOption {
         EVERY,
         /** Those that take rows through the ledger. */
         ROWS,
+        /** Those that apply them. */
+        APPLYING,
+        /** Those that compare them. */
+        RECONCILING,
         /** Those that look at the ledger on a day, under a policy. */
         JUDGING,
-        /** Those that write nothing but files. */
+        /** Those that write files for people. */
         WRITING,
         REPORTS
     }
@@ -53,6 +63,14 @@ public enum JobOption {
         return this == LANGUAGE ? "--lang" : "--" + word;
     }
 
+    /** Parts the values of an option that a command line gives once for each. */
+    public static final String SEPARATOR = "\n";
+
+    /** True for options of which each value is given by itself on a command line. */
+    public boolean isRepeated() {
+        return form == Form.TREATMENTS || form == Form.PROTECTIONS;
+    }
+
     /** True for options that are given on a command line by their name alone. */
     public boolean isFlag() {
         return form == Form.FLAG;
@@ -63,8 +81,10 @@ public enum JobOption {
         return switch (reach) {
             case EVERY -> true;
             case ROWS -> job.readsRows();
+            case APPLYING -> job == JobKind.MIGRATE || job == JobKind.ASSIGN;
+            case RECONCILING -> job == JobKind.RECONCILE;
             case JUDGING -> job != JobKind.EXPORT;
-            case WRITING -> !job.readsRows();
+            case WRITING -> !job.readsRows() || job == JobKind.RECONCILE;
             case REPORTS -> job == JobKind.REPORT;
         };
     }

@@ -3,74 +3,77 @@ package io.almoner.jobfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.almoner.book.Role;
 import io.almoner.jobfile.MailOrder.Attached;
 import io.almoner.jobfile.MailOrder.Occasion;
+import io.almoner.jobfile.MailOrder.Repeat;
 
 /** Reads the {@code mail} of a job file. */
 final class MailReader {
 
-    static final List<String> WORDS = List.of("to", "role", "from", "when", "attach", "largest");
+    static final List<String> WORDS =
+            List.of("to", "role", "organisations", "from", "when", "repeat", "attach", "largest");
 
     private static final long USUAL = 10_000_000;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) ?(kB|MB)");
-    private static final Predicate<String> ADDRESS =
-            Pattern.compile("[^\\s@<>(),;:\"\\\\]+@[A-Za-z0-9.-]+").asMatchPredicate();
-
     private final JobKind job;
-    private final Paths paths;
+    private final RecipientReader recipients;
     private final Problems problems;
 
     MailReader(JobKind job, Paths paths, Problems problems) {
         this.job = job;
-        this.paths = paths;
+        this.recipients = new RecipientReader(paths, problems);
         this.problems = problems;
     }
 
     MailOrder read(Section section) {
         section.allow(WORDS);
-        if (job != JobKind.REPORT) {
-            section.refuse("role", "role has no meaning in a job of the kind " + job.word() + ".");
+        if (job == JobKind.EXPORT) {
+            List.of("role", "organisations")
+                    .forEach(word ->
+                            section.refuse(word, word + " has no meaning in a job of the kind " + job.word() + "."));
         }
-        if (!section.has("role")) {
+        if (!section.has("role") && !section.has("organisations")) {
             section.require("to", "the addresses that are told");
         }
-        List<String> to = section.texts("to").stream()
-                .flatMap(text -> address(text).stream())
-                .toList();
-        Occasion occasion = section.text("when")
-                .flatMap(text -> choice(text, "when", Occasion.values()))
-                .orElse(Occasion.ALWAYS);
-        List<Attached> attach = section.has("attach")
+        return new MailOrder(
+                recipients.read(section, "to"),
+                parts(section),
+                section.text("from").flatMap(recipients::address).orElse(null),
+                one(section, "when", Occasion.ALWAYS),
+                one(section, "repeat", Repeat.DAILY),
+                attach(section),
+                section.text("largest").map(this::size).orElse(USUAL));
+    }
+
+    private MailOrder.Parts parts(Section section) {
+        return new MailOrder.Parts(
+                section.text("role").flatMap(this::role).orElse(null),
+                section.section("organisations").map(recipients::byOrganisation).orElse(Map.of()));
+    }
+
+    private List<Attached> attach(Section section) {
+        return section.has("attach")
                 ? section.texts("attach").stream()
                         .flatMap(text -> choice(text, "attach", Attached.values()).stream())
                         .toList()
                 : List.of(Attached.values());
-        return new MailOrder(
-                to,
-                section.text("role").flatMap(this::role).orElse(null),
-                section.text("from").flatMap(this::address).orElse(null),
-                occasion,
-                attach,
-                section.text("largest").map(this::size).orElse(USUAL));
+    }
+
+    private <E extends Enum<E>> E one(Section section, String word, E usual) {
+        return section.text(word)
+                .flatMap(text -> choice(text, word, usual.getDeclaringClass().getEnumConstants()))
+                .orElse(usual);
     }
 
     /** Only roles that may see benefits: what others would get is not for them. */
     private Optional<Role> role(Section.Text text) {
         return choice(text, "role", Role.SEE_BENEFITS.stream().sorted().toArray(Role[]::new));
-    }
-
-    private Optional<String> address(Section.Text text) {
-        Optional<String> address = paths.filled(text);
-        address.filter(ADDRESS.negate())
-                .ifPresent(wrong -> problems.add(
-                        text.place(), wrong + " is not an e-mail address such as it.team@contoso.example."));
-        return address;
     }
 
     private <E extends Enum<E>> Optional<E> choice(Section.Text text, String word, E[] constants) {

@@ -49,7 +49,9 @@ final class OptionReader {
         texts.forEach(text -> check(text, option, form));
         return texts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(texts.stream().map(Section.Text::value).collect(Collectors.joining(",")));
+                : Optional.of(texts.stream()
+                        .map(Section.Text::value)
+                        .collect(Collectors.joining(option.isRepeated() ? JobOption.SEPARATOR : ",")));
     }
 
     private void check(Section.Text text, JobOption option, Form form) {

@@ -19,7 +19,8 @@ final class Words {
                 + String.join(", ", known) + ".";
     }
 
-    private static Optional<String> nearest(String word, Collection<String> known) {
+    /** The one that was probably meant; empty when none is like it. */
+    static Optional<String> nearest(String word, Collection<String> known) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         return known.stream()
                 .filter(candidate -> similarity.apply(word, candidate) >= ALIKE)

@@ -30,8 +30,25 @@ final class ChangeCheck {
         this.listed = listed;
     }
 
-    /** Notes with the run that nothing is to be changed, when it is too much. */
-    void check(long runId) {
+    /**
+     * Notes with the run that nothing is to be changed, when it is too much, or when a list does not look like that of its
+     * organisation.
+     */
+    void check(long runId, Map<Comparing.ListOfOrganisation, Comparing.Strangers> lists) {
+        List<String> strange = new ArrayList<>();
+        lists.forEach((list, strangers) -> {
+            if (!strangers.isBelieved(limit)) {
+                strange.add("%s in %s (%s)".formatted(list.organisation(), list.table(), strangers));
+            }
+        });
+        if (strange.isEmpty()) {
+            check(runId);
+        } else {
+            stop(runId, strange);
+        }
+    }
+
+    private void check(long runId) {
         SortedMap<Long, Long> wanted = view.drifts().changing(runId, Treatment.FIX_LEDGER.name());
         Map<Long, Drifts.Lacking> unbelieved = unbelieved(runId);
         List<String> over = new ArrayList<>();
@@ -49,9 +66,13 @@ final class ChangeCheck {
         }
         if (!over.isEmpty()) {
             over.sort(null);
-            String more = over.size() > NAMED ? " and %,d more".formatted(over.size() - NAMED) : "";
-            view.drifts().stop(runId, String.join(", ", over.subList(0, Math.min(NAMED, over.size()))) + more);
+            stop(runId, over);
         }
+    }
+
+    private void stop(long runId, List<String> reasons) {
+        String more = reasons.size() > NAMED ? " and %,d more".formatted(reasons.size() - NAMED) : "";
+        view.drifts().stop(runId, String.join(", ", reasons.subList(0, Math.min(NAMED, reasons.size()))) + more);
     }
 
     private Map<Long, Drifts.Lacking> unbelieved(long runId) {

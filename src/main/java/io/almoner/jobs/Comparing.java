@@ -3,6 +3,7 @@ package io.almoner.jobs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -30,11 +31,13 @@ import io.almoner.ledger.RowFinding;
 import io.almoner.ledger.StoredDrift.Origin;
 import io.almoner.ledger.TableOutcome;
 import io.almoner.reconcile.Absent;
+import io.almoner.reconcile.ChangeLimit;
 import io.almoner.reconcile.Comparison;
 import io.almoner.reconcile.Consistency;
 import io.almoner.reconcile.Coverage;
 import io.almoner.reconcile.Drift;
 import io.almoner.reconcile.Seen;
+import io.almoner.reconcile.Situation;
 import io.almoner.reconcile.Subject;
 import io.almoner.reconcile.Terms;
 import io.almoner.rules.Finding;
@@ -58,6 +61,7 @@ final class Comparing {
     private final Map<String, Coverage> coverages = new TreeMap<>();
     private final Map<String, Set<String>> layouts = new HashMap<>();
     private final List<Long> rows = new ArrayList<>();
+    private final Map<ListOfOrganisation, Strangers> strangers = new LinkedHashMap<>();
     private final Map<Long, Map<Subject.Kind, Long>> listed = new HashMap<>();
 
     Comparing(Pass.Parts parts, LedgerView view, PortalTables portal, Terms terms, DriftLog log, Progress progress) {
@@ -73,6 +77,42 @@ final class Comparing {
     /** How much was compared. */
     Drifts.Extent extent() {
         return new Drifts.Extent(coverages.size(), seen.count(), rows, null);
+    }
+
+    /** The rows of one table about one organisation. */
+    record ListOfOrganisation(String organisation, String table) {}
+
+    /** How many rows there were, how many of them fit nothing in the ledger, and how many would change it. */
+    static final class Strangers {
+        private long rows;
+        private long unknown;
+        private long changing;
+
+        private void count(List<Drift> drifts, boolean changes) {
+            rows++;
+            changing += changes ? 1 : 0;
+            unknown += drifts.stream().anyMatch(Strangers::isStranger) ? 1 : 0;
+        }
+
+        private static boolean isStranger(Drift drift) {
+            return drift.here() == null
+                    && (drift.situation() == Situation.MISSING_HERE || drift.situation() == Situation.UNMATCHED);
+        }
+
+        /** Whether the list can be that of the organisation, or changes nothing anyway. */
+        boolean isBelieved(ChangeLimit limit) {
+            return changing == 0 || limit.recognises(unknown, rows);
+        }
+
+        @Override
+        public String toString() {
+            return "%,d of %,d rows fit nothing".formatted(unknown, rows);
+        }
+    }
+
+    /** What each table holds of each organisation. */
+    Map<ListOfOrganisation, Strangers> strangers() {
+        return strangers;
     }
 
     /** How many things of each kind the sources had to name, by the organisations' surrogate keys. */
@@ -239,9 +279,14 @@ final class Comparing {
                 Objects.requireNonNull(coverages.get(book.code())).addProduct(key.product());
             }
             boolean waits = false;
-            for (Drift drift : new Comparison(book, terms, seen).compare(command)) {
+            List<Drift> drifts = new Comparison(book, terms, seen).compare(command);
+            for (Drift drift : drifts) {
                 waits |= log.told(book, drift, table.sourceId(), row.row().number());
             }
+            strangers
+                    .computeIfAbsent(
+                            new ListOfOrganisation(book.code(), table.source().label()), list -> new Strangers())
+                    .count(drifts, waits);
             if (!waits) {
                 outcomes.put(row.row().number(), Outcome.UNCHANGED);
             }

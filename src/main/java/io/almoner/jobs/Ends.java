@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,6 +17,7 @@ import io.almoner.ledger.Run;
 import io.almoner.ledger.StoredDrift;
 import io.almoner.ledger.Tally;
 import io.almoner.reconcile.ChangeLimit;
+import io.almoner.reconcile.Situation;
 import io.almoner.reconcile.Treatment;
 import io.almoner.returns.PlanSymbol;
 import io.almoner.returns.PlanText.BenefitUse;
@@ -139,13 +140,25 @@ final class Ends {
      * @param groups what became of what was found
      * @param stopped the organisations of which too much would change; empty when of none
      */
-    record Compared(Figures figures, List<BenefitUse> uses, Set<Drifts.Group> groups, Optional<String> stopped) {
+    record Compared(Figures figures, List<BenefitUse> uses, Map<Drifts.Group, Long> groups, Optional<String> stopped) {
 
         /** True when nothing was put right, and only for want of a right. */
         private boolean refusedForRights() {
             return figures.refusesOnlyForRights()
-                    && groups.stream().anyMatch(group -> group.standing() == StoredDrift.Standing.REFUSED)
-                    && groups.stream().noneMatch(group -> group.standing() == StoredDrift.Standing.FIXED);
+                    && groups.keySet().stream().anyMatch(group -> group.standing() == StoredDrift.Standing.REFUSED)
+                    && groups.keySet().stream().noneMatch(group -> group.standing() == StoredDrift.Standing.FIXED);
+        }
+
+        /** How many differences of each code are left for somebody to do. */
+        private SortedMap<String, Long> left() {
+            SortedMap<String, Long> left = new TreeMap<>();
+            groups.forEach((group, count) -> {
+                if (group.standing() != StoredDrift.Standing.FIXED
+                        && Treatment.valueOf(group.treatment()).needsSomebody()) {
+                    left.merge(Situation.valueOf(group.situation()).rule().code(), count, Long::sum);
+                }
+            });
+            return left;
         }
     }
 
@@ -155,7 +168,7 @@ final class Ends {
         return new Compared(
                 figures,
                 planned ? balances(view) : List.of(),
-                view.drifts().groups(run).keySet(),
+                view.drifts().groups(run),
                 view.drifts().stopped(run));
     }
 
@@ -165,16 +178,26 @@ final class Ends {
         if (compared.refusedForRights()) {
             return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, List.of(), compared.uses());
         }
-        boolean drift = compared.groups().stream().anyMatch(Ends::isLeft);
+        SortedMap<String, Long> left = compared.left();
         boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
-        ExitCode exit = drift ? ExitCode.NEEDS_A_LOOK : figures.exit();
-        Summary.Status status = drift ? Summary.Status.DRIFT_FOUND : figures.status();
-        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), compared.uses());
+        ExitCode exit = left.isEmpty() ? figures.exit() : ExitCode.NEEDS_A_LOOK;
+        Summary.Status status = left.isEmpty() ? figures.status() : Summary.Status.DRIFT_FOUND;
+        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), compared.uses())
+                .with(differing(left, content(figures, compared.uses())), toldElsewhere(figures.flagged()));
     }
 
-    private static boolean isLeft(Drifts.Group group) {
-        return group.standing() != StoredDrift.Standing.FIXED
-                && Treatment.valueOf(group.treatment()).needsSomebody();
+    private static Content differing(SortedMap<String, Long> left, Content content) {
+        List<Line> lines = new ArrayList<>();
+        left.forEach((code, count) -> lines.add(new Line(PlanSymbol.DIFFERS, code, count)));
+        lines.addAll(content.lines());
+        return new Content(lines, content.benefits(), content.rows());
+    }
+
+    /** The differences stand in lines of their own. */
+    private static SortedMap<String, Long> toldElsewhere(SortedMap<String, Long> flagged) {
+        SortedMap<String, Long> others = new TreeMap<>(flagged);
+        others.keySet().removeIf(code -> code.startsWith("REC-"));
+        return others;
     }
 
     /** A reconciliation would have changed more of an organisation than allowed. */

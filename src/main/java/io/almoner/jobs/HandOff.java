@@ -80,6 +80,7 @@ public final class HandOff {
      * @param ownDesigns folder of designs that go before the program's own
      */
     public Result checklist(Look look, Path ownDesigns, RunOptions options) {
+        Checklist.check(look, ownDesigns);
         RunRecord record = RunRecord.begin(access, nothing(), options, clock);
         OpenChanges open = new OpenChanges(access, CHECKLIST, ToDos::concern, options.organisation());
         ToDos toDos = new ToDos(open);

@@ -174,7 +174,7 @@ public final class Reconciling {
                 drifts.compared(runId(), comparing.extent());
             }
             drifts.previous(runId()).ifPresent(previous -> drifts.remember(runId(), previous));
-            new ChangeCheck(view, terms.limit(), comparing.listed()).check(runId());
+            new ChangeCheck(view, terms.limit(), comparing.listed()).check(runId(), comparing.strangers());
         }
 
         /** Neither side has changed since an earlier run: what it found stands, but for what the calendar says. */

@@ -37,4 +37,9 @@ public record RunReport(
     RunReport withMessage(String told) {
         return new RunReport(summary, exit, content, flagged, notable, ignored, told, unusable);
     }
+
+    /** The same with other lines and codes. */
+    RunReport with(PlanText.Content lines, SortedMap<String, Long> codes) {
+        return new RunReport(summary, exit, lines, codes, notable, ignored, message, unusable);
+    }
 }

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import javax.sql.DataSource;
@@ -88,6 +91,26 @@ public final class AuditTrail {
         }
     }
 
+    /** How many rows of files a run changed something for, by the organisation (OrgId) whose book it changed. */
+    public SortedMap<String, Long> rowsByOrganisation(Run run) {
+        SortedMap<String, Long> rows = new TreeMap<>();
+        client.sql("""
+                        select o.code, count(*)
+                        from (select distinct organisation_id, source_id, row_no
+                              from audit_change
+                              where id >= :first and id <= :last and run_id = :run and row_no > 0) c
+                        join organisation o on o.organisation_id = c.organisation_id
+                        group by o.code
+                        """)
+                .param("first", Objects.requireNonNullElse(run.firstChange(), 0L))
+                .param("last", Objects.requireNonNullElse(run.lastChange(), 0L))
+                .param("run", run.id())
+                .query(row -> {
+                    rows.put(row.getString(1), row.getLong(2));
+                });
+        return rows;
+    }
+
     /**
      * A page of a run's changes, the youngest first: the order in which they are taken back.
      *
@@ -142,20 +165,24 @@ public final class AuditTrail {
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {
-        Table<?> table = Tables.named(row.getString("entity"));
-        long entityId = row.getLong("entity_id");
-        Change change = new Change(
-                ChangeKind.valueOf(row.getString("kind")),
-                entity(table, entityId, row.getString("before_json")),
-                entity(table, entityId, row.getString("after_json")));
         return new AuditEntry(
                 row.getLong("id"),
                 row.getLong("run_id"),
                 row.getLong("source_id"),
                 row.getInt("row_no"),
                 row.getLong("organisation_id"),
-                change,
+                change(row),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The change of a row. */
+    static Change change(ResultSet row) throws SQLException {
+        Table<?> table = Tables.named(row.getString("entity"));
+        long entityId = row.getLong("entity_id");
+        return new Change(
+                ChangeKind.valueOf(row.getString("kind")),
+                entity(table, entityId, row.getString("before_json")),
+                entity(table, entityId, row.getString("after_json")));
     }
 
     private static @Nullable Entity entity(Table<?> table, long id, @Nullable String json) {

@@ -81,6 +81,11 @@ public final class LedgerAccess implements AutoCloseable {
         return new AuditTrail(dataSource);
     }
 
+    /** The seats that were held on some days. */
+    public HeldSeats heldSeats() {
+        return new HeldSeats(dataSource);
+    }
+
     /** The keys that runs had shown. */
     public ShownKeys shownKeys() {
         return new ShownKeys(dataSource);

@@ -7,15 +7,37 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for its owner only, deleted with all that stands in it on close. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+/** A folder for its owner only, deleted with all that stands in it on close, or when the process is told to end. */
+final class TemporaryFolder implements AutoCloseable {
+
+    private final Path path;
+    private final Thread atTheEnd = new Thread(this::delete);
+
+    private TemporaryFolder(Path path) {
+        this.path = path;
+    }
 
     static TemporaryFolder in(Path parent, String prefix) throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory(parent, prefix, Home.only("rwx------")));
+        TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory(parent, prefix, Home.only("rwx------")));
+        Runtime.getRuntime().addShutdownHook(folder.atTheEnd);
+        return folder;
+    }
+
+    Path path() {
+        return path;
     }
 
     @Override
     public void close() {
+        delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // the process ends already
+        }
+    }
+
+    private void delete() {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -1,6 +1,7 @@
 package io.almoner.mail;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What became of a letter. */
 public sealed interface Delivery {
@@ -18,4 +19,12 @@ public sealed interface Delivery {
      * @param reason what the server, or the way to it, had against it
      */
     record Undelivered(Path file, String reason) implements Delivery {}
+
+    /** Nothing was sent: this is what would have been. */
+    record Rehearsed(List<String> to, String subject) implements Delivery {
+
+        public Rehearsed {
+            to = List.copyOf(to);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.almoner.mail;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what it says
  * @param attachments files that go with it
  */
-public record Letter(@Nullable String from, List<String> to, String subject, Body body, List<Path> attachments) {
+public record Letter(@Nullable String from, List<String> to, String subject, Body body, List<Attachment> attachments) {
 
     /**
      * The same words twice.

@@ -33,8 +33,8 @@ record LetterMessage(Letter letter) {
         parts.setTo(letter.to().toArray(String[]::new));
         parts.setSubject(oneLine(letter.subject()));
         parts.setText(letter.body().text(), letter.body().html());
-        for (Path file : letter.attachments()) {
-            parts.addAttachment(oneLine(file.getFileName().toString()), new TypedFile(file));
+        for (Attachment attachment : letter.attachments()) {
+            parts.addAttachment(oneLine(attachment.name()), new TypedFile(attachment.file()));
         }
         message.setHeader("Date", RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated"); // no absence notes, please

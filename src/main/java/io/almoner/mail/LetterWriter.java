@@ -1,36 +1,35 @@
 package io.almoner.mail;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.almoner.mail.News.Count;
+import io.almoner.mail.News.Course;
+import io.almoner.mail.News.Course.Turn;
 import io.almoner.returns.Messages;
 import io.almoner.returns.RowCounts;
 import io.almoner.returns.Summary;
-import io.almoner.rules.Rule;
 
 /** Writes the letter about a job: the result and its counts in the subject, the figures that matter first in the body. */
 public final class LetterWriter {
 
-    private static final int FINDINGS_SHOWN = 15;
     private static final long MEGABYTE = 1_000_000;
 
     private final MailTexts texts;
-    private final Messages messages;
+    private final LetterFigures figures;
 
     public LetterWriter(Locale language) {
         this.texts = new MailTexts(language);
-        this.messages = new Messages(language);
+        this.figures = new LetterFigures(texts, new Messages(language));
     }
 
     /**
@@ -49,9 +48,8 @@ public final class LetterWriter {
      */
     public Letter write(News news, Address address) throws IOException {
         Enclosures enclosures = Enclosures.of(news.files(), address.largest());
-        List<Passage> passages = passages(news, enclosures);
-        String title = news.title() + ": " + texts.text("status." + news.status());
-        Page page = new Page(title, passages, origin(news));
+        String title = title(news);
+        Page page = new Page(title, passages(news, enclosures), origin(news));
         return new Letter(
                 address.from(),
                 address.to(),
@@ -60,31 +58,67 @@ public final class LetterWriter {
                 enclosures.attached());
     }
 
+    private String title(News news) {
+        String status = texts.text("status." + news.status());
+        return news.title() + ": "
+                + (news.course().turn() == Turn.RECOVERED ? texts.text("recovered", status) : status);
+    }
+
     private String subject(News news, String title) {
-        RowCounts rows = news.rows();
+        RowCounts rows = news.count().rows();
         return rows.read() == 0 ? title : title + " - " + texts.text("counts", rows.applied(), rows.rejected());
     }
 
     private List<Passage> passages(News news, Enclosures enclosures) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(new Passage(texts.text("heading.rows"), figures(news.rows()), List.of()));
-        passages.add(new Passage(texts.text("heading.troubles"), Map.of(), news.troubles()));
-        passages.add(new Passage(texts.text("heading.findings"), findings(news.findings()), List.of()));
-        passages.add(new Passage(texts.text("heading.moved"), moved(news.moved()), List.of()));
-        passages.add(new Passage(texts.text("heading.attached"), Map.of(), names(enclosures.attached())));
-        passages.add(new Passage(
+        passages.add(Passage.ofLines(texts.text("heading.recovered"), recovered(news.course())));
+        news.reports().forEach(report -> passages.add(figures(report)));
+        passages.add(Passage.ofFigures(texts.text("heading.rows"), figures.rows(news.count())));
+        passages.add(Passage.ofLines(texts.text("heading.troubles"), troubles(news)));
+        passages.add(Passage.ofFigures(texts.text("heading.findings"), figures.findings(news.findings())));
+        passages.add(Passage.ofFigures(texts.text("heading.moved"), LetterFigures.moved(news.moved())));
+        passages.add(Passage.ofLines(texts.text("heading.attached"), names(enclosures.attached())));
+        passages.add(Passage.ofLines(
                 texts.text("heading.named"),
-                Map.of(),
                 enclosures.named().stream().map(this::tooLarge).toList()));
-        passages.add(new Passage(texts.text("heading.next"), Map.of(), next(news)));
+        passages.add(Passage.ofLines(texts.text("heading.next"), next(news)));
         return passages.stream().filter(passage -> !passage.isEmpty()).toList();
+    }
+
+    private List<String> recovered(Course course) {
+        return course.turn() == Turn.RECOVERED && course.since() != null
+                ? List.of(texts.text("since.recovered", moment(course.since())))
+                : List.of();
+    }
+
+    private List<String> troubles(News news) {
+        Course course = news.course();
+        List<String> troubles = new ArrayList<>(news.troubles());
+        if (course.turn() == Turn.STILL_WRONG && course.since() != null) {
+            troubles.add(texts.text("since.lasting", moment(course.since())));
+        }
+        if (course.attempts() > 1 && news.status().equals(Summary.Status.FAILED.word())) {
+            troubles.add(texts.text("attempts", course.attempts()));
+        }
+        return troubles;
+    }
+
+    private static Passage figures(News.ReportFigures report) {
+        String nothing = report.nothing();
+        return new Passage(report.title(), report.figures(), nothing == null ? List.of() : List.of(nothing));
     }
 
     private List<String> next(News news) {
         if (news.status().equals(Summary.Status.FAILED.word())) {
             return List.of(texts.text("next.failed"));
         }
-        return news.rows().rejected() > 0 ? List.of(texts.text("next.rejects")) : List.of();
+        return isWholeWithRejects(news) ? List.of(texts.text("next.rejects")) : List.of();
+    }
+
+    /** Who gets only counts has no file to correct. */
+    private static boolean isWholeWithRejects(News news) {
+        return news.count().extent() == Count.Extent.EVERY_ROW
+                && news.count().rows().rejected() > 0;
     }
 
     private String origin(News news) {
@@ -96,43 +130,8 @@ public final class LetterWriter {
                 : texts.text("origin.runs", day, String.join(", ", news.runs()));
     }
 
-    private Map<String, String> figures(RowCounts rows) {
-        Map<String, String> figures = new LinkedHashMap<>();
-        if (rows.read() > 0) {
-            figures.put(texts.text("rows.read"), number(rows.read()));
-            figures.put(texts.text("rows.applied"), number(rows.applied()));
-            figures.put(texts.text("rows.unchanged"), number(rows.unchanged()));
-            figures.put(texts.text("rows.rejected"), number(rows.rejected()));
-            figures.put(texts.text("rows.skipped"), number(rows.skipped()));
-        }
-        return figures;
-    }
-
-    private Map<String, String> findings(Map<String, Long> counts) {
-        Map<String, String> findings = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(FINDINGS_SHOWN)
-                .forEach(count -> findings.put(titled(count.getKey()), number(count.getValue())));
-        return findings;
-    }
-
-    private String titled(String code) {
-        return Arrays.stream(Rule.values())
-                .filter(rule -> rule.code().equals(code))
-                .map(rule -> code + " " + messages.title(rule))
-                .findFirst()
-                .orElse(code);
-    }
-
-    private static Map<String, String> moved(Map<Path, Path> files) {
-        Map<String, String> moved = new LinkedHashMap<>();
-        files.forEach((from, to) -> moved.put(from.getFileName().toString(), to.toString()));
-        return moved;
-    }
-
-    private static List<String> names(List<Path> files) {
-        return files.stream().map(file -> file.getFileName().toString()).toList();
+    private static List<String> names(List<Attachment> attached) {
+        return attached.stream().map(Attachment::name).toList();
     }
 
     private String tooLarge(Enclosures.Named named) {
@@ -145,7 +144,11 @@ public final class LetterWriter {
                 named.file());
     }
 
-    private String number(long value) {
-        return NumberFormat.getIntegerInstance(texts.language()).format(value);
+    private String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(texts.language())
+                        .withZone(ZoneOffset.UTC)
+                        .format(instant)
+                + " UTC";
     }
 }

@@ -2,10 +2,11 @@ package io.almoner.mail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.apache.commons.text.StringEscapeUtils;
 
-import io.almoner.returns.TextWidth;
+import io.almoner.mail.News.NamedValue;
 
 /**
  * What a letter says, as plain text and as HTML: nothing that was read from a file can act as markup, and nothing is loaded
@@ -23,17 +24,9 @@ record Page(String title, List<Passage> passages, String origin) {
         StringBuilder text = new StringBuilder(plain(title)).append("\n");
         for (Passage passage : passages) {
             text.append("\n").append(plain(passage.heading())).append("\n");
-            TextWidth width = new TextWidth();
-            int widest = passage.figures().keySet().stream()
-                    .mapToInt(width::of)
-                    .max()
-                    .orElse(0);
-            passage.figures()
-                    .forEach((name, value) -> text.append("  ")
-                            .append(plain(name))
-                            .append(" ".repeat(widest - width.of(name) + 2))
-                            .append(plain(value))
-                            .append("\n"));
+            new FigureLines(passage.figures())
+                    .lines()
+                    .forEach(line -> text.append("  ").append(plain(line)).append("\n"));
             passage.lines()
                     .forEach(line -> text.append("  ").append(plain(line)).append("\n"));
         }
@@ -60,17 +53,19 @@ record Page(String title, List<Passage> passages, String origin) {
                 .append("</h2>\n");
         if (!passage.figures().isEmpty()) {
             html.append("<table style=\"border-collapse:collapse\">\n");
-            passage.figures()
-                    .forEach((name, value) -> html.append("<tr>")
-                            .append(cell("left", name))
-                            .append(cell("right", value))
-                            .append("</tr>\n"));
+            passage.figures().forEach(figure -> html.append(row(figure)));
             html.append("</table>\n");
         }
         passage.lines()
                 .forEach(line -> html.append("<p style=\"margin:0.2em 0\">")
                         .append(escaped(line))
                         .append("</p>\n"));
+    }
+
+    private static String row(NamedValue figure) {
+        String note = Objects.requireNonNullElse(figure.note(), "");
+        return "<tr>" + cell("left", figure.name()) + cell("right", figure.value())
+                + (note.isEmpty() ? "" : cell("left;color:#666;font-size:0.85em", note)) + "</tr>\n";
     }
 
     private static String cell(String side, String text) {

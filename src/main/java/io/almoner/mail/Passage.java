@@ -1,16 +1,25 @@
 package io.almoner.mail;
 
 import java.util.List;
-import java.util.Map;
+
+import io.almoner.mail.News.NamedValue;
 
 /**
  * A part of a letter under one heading.
  *
  * @param heading above it
- * @param figures names and values, in their order
+ * @param figures in their order
  * @param lines sentences or names, in their order
  */
-record Passage(String heading, Map<String, String> figures, List<String> lines) {
+record Passage(String heading, List<NamedValue> figures, List<String> lines) {
+
+    static Passage ofLines(String heading, List<String> lines) {
+        return new Passage(heading, List.of(), lines);
+    }
+
+    static Passage ofFigures(String heading, List<NamedValue> figures) {
+        return new Passage(heading, figures, List.of());
+    }
 
     boolean isEmpty() {
         return figures.isEmpty() && lines.isEmpty();

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Takes letters to where they are read. */
-public sealed interface Post permits SmtpPost, Outbox {
+public sealed interface Post permits SmtpPost, Outbox, Rehearsal {
 
     /**
      * Sends a letter.
@@ -15,6 +15,11 @@ public sealed interface Post permits SmtpPost, Outbox {
      * @throws IOException when it can neither be sent nor kept
      */
     Delivery send(Letter letter, String name) throws IOException;
+
+    /** Sends nothing, for who only wants to know what would be sent. */
+    static Post rehearsal() {
+        return new Rehearsal();
+    }
 
     /**
      * The server that the environment names, else the outbox of the home.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 import jakarta.mail.MessagingException;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -60,7 +61,11 @@ record SmtpPost(SmtpServer server, Outbox outbox) implements Post {
         return properties;
     }
 
-    private static String reason(Exception e) {
+    private String reason(Exception e) {
+        if (e instanceof MailAuthenticationException && server.login() != null) {
+            return server.host() + " does not accept the account "
+                    + server.login().user() + "; see ALMONER_SMTP_USER and ALMONER_SMTP_PASSWORD";
+        }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();

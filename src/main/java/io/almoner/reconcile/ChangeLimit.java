@@ -20,6 +20,8 @@ public record ChangeLimit(@Nullable Long changes, @Nullable BigDecimal percent) 
     /** So few changes are never too large a share. */
     private static final long HANDFUL = 5;
 
+    private static final BigDecimal EVERYTHING = BigDecimal.valueOf(100);
+
     /**
      * Reads {@code N}, {@code N%} or both, parted by a comma.
      *
@@ -62,6 +64,15 @@ public record ChangeLimit(@Nullable Long changes, @Nullable BigDecimal percent) 
 
     private static boolean isWithin(long some, long all, BigDecimal percent) {
         return BigDecimal.valueOf(some * 100).compareTo(percent.multiply(BigDecimal.valueOf(all))) <= 0;
+    }
+
+    /**
+     * Whether a list of which so many rows fit nothing in the ledger can be that of the organisation. Who allows any share of
+     * changes, allows that too.
+     */
+    public boolean recognises(long strangers, long rows) {
+        boolean anyShare = percent == null || percent.compareTo(EVERYTHING) >= 0;
+        return anyShare || strangers <= HANDFUL || strangers * 2 <= rows;
     }
 
     @Override

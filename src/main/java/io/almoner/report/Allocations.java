@@ -36,7 +36,7 @@ final class Allocations {
                 figures.benefitCount(),
                 figures(),
                 notes(),
-                List.of(Chart.bars(texts.text("chart.title"), bars())),
+                List.of(Chart.bars(texts.text("chart.title"), bars()), Chart.trend(texts.text("trend.title"), trend())),
                 List.of(
                         totals(),
                         ending().drawn(design::ending),
@@ -125,6 +125,12 @@ final class Allocations {
             bars.add(new Piece(texts.text("figure.over"), category, tally.over()));
         });
         return bars;
+    }
+
+    private List<Piece> trend() {
+        return read.trend().points().stream()
+                .map(point -> new Piece(texts.text("column.seats"), texts.day(point.day()), point.held()))
+                .toList();
     }
 
     /** A row of sums in the words of its language; without a limit only what is assigned is known. */

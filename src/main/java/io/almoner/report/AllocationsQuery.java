@@ -83,14 +83,15 @@ final class AllocationsQuery {
         Rows<AssignmentLine> assignments = () -> ledger.sql(ASSIGNMENTS).query((row, n) -> assignment(row)).stream();
         return new AllocationsReport(
                 ledger.header(),
-                KeyFigureCount.of(benefits, ledger.scope().on(), ledger.names()),
+                KeyFigureCount.of(benefits, ledger.scope().on(), ledger.byName()),
                 benefits,
-                assignments);
+                assignments,
+                SeatTrend.read(ledger));
     }
 
-    private static BenefitLine benefit(ResultSet row) throws SQLException {
+    private BenefitLine benefit(ResultSet row) throws SQLException {
         OrderLine order = new OrderLine(
-                row.getString("organisation"),
+                ledger.names().of(row),
                 row.getString("order_number"),
                 row.getString("mpn_id"),
                 row.getString("offer_type"),
@@ -106,7 +107,7 @@ final class AllocationsQuery {
                 ScopedLedger.day(row, "usable_until"));
     }
 
-    private static AssignmentLine assignment(ResultSet row) throws SQLException {
+    private AssignmentLine assignment(ResultSet row) throws SQLException {
         return new AssignmentLine(
                 benefit(row),
                 row.getString("person"),

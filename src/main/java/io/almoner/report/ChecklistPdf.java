@@ -16,22 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Writes a checklist as PDF, to be printed and ticked off. */
 final class ChecklistPdf {
 
+    static final String DESIGN = "hand-off";
+
     private final Designs designs;
+    private final Texts texts;
     private final Glyphs glyphs = new Glyphs();
 
-    ChecklistPdf(Designs designs) {
+    ChecklistPdf(Designs designs, Texts texts) {
         this.designs = designs;
+        this.texts = texts;
     }
 
     void write(ReportHeader header, List<ToDoLine> lines, Look look, Path swapDirectory, OutputStream out) {
-        Texts texts = new Texts(Checklist.TEXTS, look.locale());
         Pdf pdf = new Pdf(texts.text("title"), texts.text("purpose"), texts.locale(), designs.context(), swapDirectory);
-        Map<String, Object> parameters = parameters(header, lines, texts);
+        Map<String, Object> parameters = parameters(header, lines);
         JRMapCollectionDataSource rows = new JRMapCollectionDataSource(rows(lines, new ToDoTexts(texts)));
-        pdf.write(designs.design("hand-off", look.paper()), parameters, rows, null, out);
+        pdf.write(designs.design(DESIGN, look.paper(), texts), parameters, rows, null, out);
     }
 
-    private Map<String, Object> parameters(ReportHeader header, List<ToDoLine> lines, Texts texts) {
+    private Map<String, Object> parameters(ReportHeader header, List<ToDoLine> lines) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, texts.locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts.bundle());

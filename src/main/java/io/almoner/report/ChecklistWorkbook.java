@@ -22,10 +22,10 @@ final class ChecklistWorkbook {
     /** A line and its number. */
     private record Numbered(int number, ToDoLine line) {}
 
-    ChecklistWorkbook(List<ToDoLine> lines, Look look) {
+    ChecklistWorkbook(List<ToDoLine> lines, Look look, Texts texts) {
         this.lines = lines;
         this.look = look;
-        this.texts = new Texts(Checklist.TEXTS, look.locale());
+        this.texts = texts;
         this.words = new ToDoTexts(texts);
     }
 
@@ -75,13 +75,14 @@ final class ChecklistWorkbook {
     }
 
     /** Empty, to be ticked: the border shows where. */
-    private static void box(Worksheet sheet, int row, int column, Numbered line) {
+    private static int box(Worksheet sheet, int row, int column, Numbered line) {
         sheet.style(row, column)
                 .borderStyle(BorderStyle.THIN)
                 .borderColor("5B6B7A")
                 .horizontalAlignment("center")
                 .verticalAlignment("top")
                 .set();
+        return 1;
     }
 
     private static @Nullable Number row(ToDoLine line) {

@@ -18,7 +18,6 @@ import io.almoner.returns.TextWidth;
 record Column<T>(String title, Kind kind, @Nullable String format, double width, CellWriter<T> cell) {
 
     private static final int LONGEST_TEXT = 32_767;
-    private static final int INDENT = 2;
     private static final int FILTER_BUTTON = 4;
 
     Column {
@@ -27,18 +26,20 @@ record Column<T>(String title, Kind kind, @Nullable String format, double width,
 
     /** Text goes on below itself where it is longer than its column is wide. */
     static <T> Column<T> text(String title, double width, Function<T, @Nullable String> value) {
-        TextWidth widths = new TextWidth();
         return new Column<>(title, Kind.TEXT, null, width, (sheet, row, column, line) -> {
             String text = value.apply(line);
-            if (text != null && !text.isEmpty()) {
-                sheet.inlineString(row, column, fitting(text));
-                sheet.style(row, column)
-                        .verticalAlignment("top")
-                        .horizontalAlignment(Kind.TEXT.alignment())
-                        .indent(1)
-                        .wrapText(widths.of(text) > width - INDENT)
-                        .set();
+            if (text == null || text.isEmpty()) {
+                return 1;
             }
+            int lines = SheetLines.of(text, width);
+            sheet.inlineString(row, column, fitting(text));
+            sheet.style(row, column)
+                    .verticalAlignment("top")
+                    .horizontalAlignment(Kind.TEXT.alignment())
+                    .indent(1)
+                    .wrapText(lines > 1)
+                    .set();
+            return lines;
         });
     }
 
@@ -48,6 +49,7 @@ record Column<T>(String title, Kind kind, @Nullable String format, double width,
             if (number != null) {
                 sheet.value(row, column, number);
             }
+            return 1;
         });
     }
 
@@ -57,6 +59,7 @@ record Column<T>(String title, Kind kind, @Nullable String format, double width,
             if (date != null) {
                 sheet.value(row, column, date);
             }
+            return 1;
         });
     }
 
@@ -78,9 +81,9 @@ record Column<T>(String title, Kind kind, @Nullable String format, double width,
                 || point > 0xFFFF;
     }
 
-    /** Writes the cell of one row. */
+    /** Writes the cell of one row, and tells how many lines it takes. */
     @FunctionalInterface
     interface CellWriter<T> {
-        void write(Worksheet sheet, int row, int column, T line);
+        int write(Worksheet sheet, int row, int column, T line);
     }
 }

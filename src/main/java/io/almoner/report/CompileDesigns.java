@@ -1,6 +1,7 @@
 package io.almoner.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +21,11 @@ final class CompileDesigns {
         for (Path design : designs(Path.of(arguments[0]))) {
             String name = design.getFileName().toString().replace(".jrxml", "");
             for (Paper paper : Paper.values()) {
-                JasperCompileManager.compileReportToFile(
-                        Designs.readFor(paper, design),
-                        target.resolve(Designs.compiledName(name, paper)).toString());
+                try (InputStream jrxml = Files.newInputStream(design)) {
+                    JasperCompileManager.compileReportToFile(
+                            Designs.readFor(paper, jrxml),
+                            target.resolve(Designs.compiledName(name, paper)).toString());
+                }
             }
         }
     }

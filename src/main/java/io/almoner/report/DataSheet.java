@@ -42,23 +42,33 @@ final class DataSheet<T> {
         int row = 0;
         while (lines.hasNext() && row < MOST_ROWS) {
             row++;
-            T line = lines.next();
-            for (int index = 0; index < columns.size(); index++) {
-                columns.get(index).cell().write(sheet, row, index, line);
-                String format = columns.get(index).format();
-                if (format != null) {
-                    sheet.style(row, index)
-                            .format(format)
-                            .verticalAlignment("top")
-                            .horizontalAlignment(columns.get(index).kind().alignment())
-                            .set();
-                }
-            }
+            write(row, lines.next());
             if (row % ROWS_IN_MEMORY == 0) {
                 sheet.flush();
             }
         }
         sheet.setAutoFilter(0, 0, row, columns.size() - 1);
         sheet.finish();
+    }
+
+    private void write(int row, T line) {
+        int most = 1;
+        for (int index = 0; index < columns.size(); index++) {
+            most = Math.max(most, columns.get(index).cell().write(sheet, row, index, line));
+            style(row, index, columns.get(index));
+        }
+        if (most > 1) {
+            sheet.rowHeight(row, SheetLines.height(most));
+        }
+    }
+
+    private void style(int row, int index, Column<T> column) {
+        if (column.format() != null) {
+            sheet.style(row, index)
+                    .format(column.format())
+                    .verticalAlignment("top")
+                    .horizontalAlignment(column.kind().alignment())
+                    .set();
+        }
     }
 }

@@ -155,9 +155,9 @@ final class ExpiringQuery {
         return ledger.sql(sql).param("until", scope.on().plusDays(scope.within()));
     }
 
-    private static Expiring line(ResultSet row) throws SQLException {
+    private Expiring line(ResultSet row) throws SQLException {
         OrderLine order = new OrderLine(
-                row.getString("organisation"),
+                ledger.names().of(row),
                 row.getString("order_number"),
                 row.getString("mpn_id"),
                 row.getString("offer_type"),

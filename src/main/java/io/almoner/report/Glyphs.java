@@ -38,6 +38,13 @@ final class Glyphs {
         return text.codePoints().allMatch(Glyphs::isPlain) ? text : directed(drawn(text));
     }
 
+    /** The text as charts can draw it, which know no characters of two code units, such as emoji. */
+    String inChart(String text) {
+        StringBuilder drawn = new StringBuilder();
+        drawn(text).codePoints().filter(Character::isBmpCodePoint).forEachOrdered(drawn::appendCodePoint);
+        return drawn.toString().replaceAll(" {2,}", " ").strip();
+    }
+
     private String drawn(String text) {
         StringBuilder drawn = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)

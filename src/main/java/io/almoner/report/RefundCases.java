@@ -95,7 +95,8 @@ final class RefundCases {
     }
 
     private Stream<RefundCase> ofBook(OrgBook book) {
-        String name = book.organisation().map(Organisation::name).orElse(book.code());
+        String name = ledger.names()
+                .of(book.code(), book.organisation().map(Organisation::name).orElse(book.code()));
         return book.orders().stream()
                 .filter(order -> !OrderRules.isOver(
                         OrderRules.statusOn(order, ledger.scope().on())))

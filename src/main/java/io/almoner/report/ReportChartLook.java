@@ -8,8 +8,10 @@ import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
@@ -21,6 +23,7 @@ import org.jfree.data.category.CategoryDataset;
 /** The quiet look of bars and columns, where a design's attributes do not reach. Public because designs name it. */
 public final class ReportChartLook implements JRChartCustomizer {
 
+    private static final int MOST_BARS_OF_TWO_LINES = 4;
     private static final Color GRID = new Color(0xD5DDE5);
     private static final int MOST_NAMES_SIDE_BY_SIDE = 8;
 
@@ -33,6 +36,7 @@ public final class ReportChartLook implements JRChartCustomizer {
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setInsets(new RectangleInsets(0, 0, 0, 24));
+        plot.getDomainAxis().setTickMarksVisible(false);
         if (chart.getLegend() != null) {
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
@@ -40,15 +44,28 @@ public final class ReportChartLook implements JRChartCustomizer {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             axis.setAxisLineVisible(false);
             axis.setTickMarksVisible(false);
+            // room beside its numbers: fewer of them
+            int beside = plot.getOrientation().isVertical() ? 4 : 10;
+            axis.setTickLabelInsets(new RectangleInsets(2, beside, 2, beside));
         }
-        plot.getDomainAxis().setTickMarksVisible(false);
         if (plot.getOrientation().isVertical()) {
             plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
             plot.getDomainAxis().setCategoryLabelPositions(names(plot.getDataset()));
+        } else {
+            lookOf(plot.getDomainAxis(), plot.getCategories().size());
         }
         if (plot.getRenderer() instanceof BarRenderer bars) {
-            lookOf(bars);
+            lookOf(bars, numbers(plot.getRangeAxis()));
         }
+    }
+
+    /** Long names have a third of the width, and two lines while there is room; many bars fill the height. */
+    private static void lookOf(CategoryAxis names, int bars) {
+        names.setMaximumCategoryLabelLines(bars > MOST_BARS_OF_TWO_LINES ? 1 : 2);
+        names.setMaximumCategoryLabelWidthRatio(0.35f);
+        names.setLowerMargin(0.02);
+        names.setUpperMargin(0.02);
+        names.setCategoryMargin(0.12);
     }
 
     /** Names beneath columns lean when there is no room for them side by side. */
@@ -58,20 +75,27 @@ public final class ReportChartLook implements JRChartCustomizer {
                 : CategoryLabelPositions.STANDARD;
     }
 
-    private static void lookOf(BarRenderer bars) {
+    /** As the axis writes them, which knows the language of the report. */
+    private static NumberFormat numbers(ValueAxis axis) {
+        return axis instanceof NumberAxis numbers && numbers.getNumberFormatOverride() != null
+                ? numbers.getNumberFormatOverride()
+                : NumberFormat.getIntegerInstance();
+    }
+
+    private static void lookOf(BarRenderer bars, NumberFormat numbers) {
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(false);
         bars.setMaximumBarWidth(0.16);
-        bars.setDefaultItemLabelGenerator(new NonZero());
+        bars.setDefaultItemLabelGenerator(new NonZero(numbers));
         bars.setSeriesItemLabelPaint(0, Color.WHITE);
     }
 
     /** Labels that leave out the zeros, which would stand on top of their neighbours. */
     private static final class NonZero extends StandardCategoryItemLabelGenerator {
 
-        NonZero() {
-            super("{2}", NumberFormat.getIntegerInstance());
+        NonZero(NumberFormat numbers) {
+            super("{2}", numbers);
         }
 
         @Override

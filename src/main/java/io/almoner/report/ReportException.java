@@ -1,7 +1,7 @@
 package io.almoner.report;
 
 /** A report could not be written; the message says what to do about it. */
-public final class ReportException extends RuntimeException {
+public sealed class ReportException extends RuntimeException permits BrokenDesignException {
 
     ReportException(String message) {
         super(message);

@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * its head that lets browsers load none.
  */
 final class ReportPage {
+
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final long WIDEST = 16;
+    private static final int MOST_OF_A_PAGE = 10;
 
     private final Report report;
     private final Texts texts;
@@ -45,17 +51,18 @@ final class ReportPage {
                 table(table);
             }
         }
-        html.write("</body>\n</html>\n");
+        html.write("</main>\n</body>\n</html>\n");
         html.flush();
     }
 
     private void head() throws IOException {
         html.write("<!DOCTYPE html>\n<html lang=\"" + texts.locale().toLanguageTag() + "\">\n<head>\n");
-        html.write("<meta charset=\"UTF-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
+        html.write(
+                "<meta charset=\"UTF-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.write("<meta http-equiv=\"Content-Security-Policy\""
                 + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         element("title", null, texts.text(report.name() + ".title"));
-        html.write("<style>\n" + style() + "</style>\n</head>\n<body>\n");
+        html.write("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
     }
 
     private static String style() throws IOException {
@@ -113,9 +120,10 @@ final class ReportPage {
                 return;
             }
             element("h2", null, table.heading());
-            html.write("<table>\n<thead><tr>");
+            String width = table.fields().size() > MOST_OF_A_PAGE ? "wide many" : "wide";
+            html.write("<div class=\"" + width + "\" tabindex=\"0\">\n<table>\n<thead><tr>");
             for (Field<T> field : table.fields()) {
-                element("th", side(field), field.title(texts));
+                head(field);
             }
             html.write("</tr></thead>\n<tbody>\n");
             while (lines.hasNext()) {
@@ -128,7 +136,15 @@ final class ReportPage {
             row(table.fields(), table.total());
             html.write("</tfoot>\n");
         }
-        html.write("</table>\n");
+        html.write("</table>\n</div>\n");
+    }
+
+    /** Wide enough for a word: a narrow page is scrolled, not squeezed. */
+    private void head(Field<?> field) throws IOException {
+        String styled = side(field);
+        html.write("<th scope=\"col\"" + (styled == null ? "" : " class=\"" + styled + "\""));
+        html.write(" style=\"min-width:" + Math.min(WIDEST, Math.round(field.width() * 3 / 4)) + "ch\">");
+        html.write(escaped(field.title(texts)) + "</th>");
     }
 
     private <T> void row(List<Field<T>> fields, T line) throws IOException {
@@ -148,14 +164,20 @@ final class ReportPage {
     }
 
     private void element(String name, @Nullable String styled, String text) throws IOException {
-        html.write("<" + name + (styled == null ? "" : " class=\"" + styled + "\"") + ">");
+        html.write("<" + name + (styled == null ? "" : " class=\"" + styled + "\"") + direction(text) + ">");
         html.write(escaped(text));
         html.write("</" + name + ">" + (name.startsWith("t") ? "" : "\n"));
     }
 
+    /** Text that is read from right to left turns nothing around it. */
+    private static String direction(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? " dir=\"auto\"" : "";
+    }
+
     /** Text that can start no element, no reference and no attribute, without what no page may hold. */
     static String escaped(String text) {
-        return Column.fitting(text)
+        return TURNING.matcher(Column.fitting(text))
+                .replaceAll("")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

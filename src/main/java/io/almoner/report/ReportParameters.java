@@ -109,7 +109,7 @@ final class ReportParameters {
                         "series",
                         series,
                         "category",
-                        glyphs.drawable(category),
+                        glyphs.inChart(category),
                         "value",
                         chart.value(series, category)));
             }

@@ -25,17 +25,17 @@ final class ReportPdf {
     }
 
     void write(Report report, Look look, Path swapDirectory, OutputStream out) {
-        Texts texts = new Texts(look.locale());
+        Texts texts = designs.texts(Texts.REPORTS, look.locale());
         Pdf pdf = new Pdf(
                 texts.text(report.name() + ".title"),
                 texts.text(report.name() + ".subject"),
                 texts.locale(),
                 designs.context(),
                 swapDirectory);
-        JasperReport design = designs.design(report.name(), look.paper());
+        JasperReport design = designs.design(report.name(), look.paper(), texts);
         ReportParameters given = new ReportParameters(report, texts, glyphs);
-        Map<String, Object> parameters = given.of(designs.design("cover", look.paper()));
-        Contents contents = hasRoomForContents(design) && isLong(report) ? contents(given, look) : null;
+        Map<String, Object> parameters = given.of(designs.design("cover", look.paper(), texts));
+        Contents contents = hasRoomForContents(design) && isLong(report) ? contents(given, look, texts) : null;
         parameters.put(CONTENTS_PAGES, contents == null ? 0 : Contents.PAGES);
         try (ReportRows rows = new ReportRows(report, texts, glyphs)) {
             pdf.write(design, parameters, rows, contents, out);
@@ -62,9 +62,9 @@ final class ReportPdf {
                 .anyMatch(parameter -> parameter.getName().equals(CONTENTS_PAGES));
     }
 
-    private Contents contents(ReportParameters given, Look look) {
+    private Contents contents(ReportParameters given, Look look, Texts texts) {
         return new Contents(
-                designs.design("contents", look.paper()),
+                designs.design("contents", look.paper(), texts),
                 JasperFillManager.getInstance(designs.context()),
                 given.ofContents());
     }

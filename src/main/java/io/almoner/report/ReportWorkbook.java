@@ -20,10 +20,10 @@ final class ReportWorkbook {
     private final Look look;
     private final Texts texts;
 
-    ReportWorkbook(Report report, Look look) {
+    ReportWorkbook(Report report, Look look, Texts texts) {
         this.report = report;
         this.look = look;
-        this.texts = new Texts(look.locale());
+        this.texts = texts;
     }
 
     /** @param directory where the workbook waits, for its owner only, until it is complete */

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -41,6 +43,7 @@ public final class Reports implements AutoCloseable {
     private final LedgerAccess ledger;
     private final LedgerByDay byDay;
     private final Clock clock;
+    private final Designs designs;
     private final ReportPdf pdf;
 
     /** @param ownDesigns folder of designs that go before the program's own; null when there is none */
@@ -48,7 +51,8 @@ public final class Reports implements AutoCloseable {
         this.ledger = ledger;
         this.byDay = new LedgerByDay(ledger);
         this.clock = clock;
-        this.pdf = new ReportPdf(new Designs(ownDesigns));
+        this.designs = new Designs(ownDesigns);
+        this.pdf = new ReportPdf(designs);
     }
 
     /**
@@ -60,18 +64,40 @@ public final class Reports implements AutoCloseable {
      * @throws ReportException when the organisation is unknown or was on that day, or a design or a file cannot be used
      */
     public List<Path> write(ReportRequest request) {
+        return publish(request).files();
+    }
+
+    /** As {@link #write}, and tells the figures that stand in the files. */
+    public Briefing publish(ReportRequest request) {
         Subject subject = Subject.named(request.name());
+        check(List.of(request.name()), request.look());
         LedgerAccess access = byDay.of(request.scope().on());
         Books books = Books.of(access, ledger, request.look().locale());
         TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(access.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        List<Path> files = oneState.execute(status -> writeAll(subject, books, request));
-        return files == null ? List.of() : files;
+        return Objects.requireNonNull(oneState.execute(status -> writeAll(subject, books, request)));
     }
 
-    private List<Path> writeAll(Subject subject, Books books, ReportRequest request) {
-        Texts texts = new Texts(request.look().locale());
+    /**
+     * Makes sure that nothing is wrong with the designs and texts of the user's own that these reports would be written
+     * by; to be asked before the first of several is written.
+     *
+     * @throws BrokenDesignException when something is
+     */
+    public void check(List<String> names, Look look) {
+        Texts texts = designs.texts(Texts.REPORTS, look.locale());
+        if (look.formats().contains(Format.PDF)) {
+            designs.check(
+                    Stream.concat(names.stream(), Stream.of("cover", "contents"))
+                            .toList(),
+                    look,
+                    texts);
+        }
+    }
+
+    private Briefing writeAll(Subject subject, Books books, ReportRequest request) {
+        Texts texts = designs.texts(Texts.REPORTS, request.look().locale());
         ScopedLedger scoped = new ScopedLedger(books, request.scope(), texts, clock.instant());
         Report report = subject.read(scoped);
         List<Path> files = new ArrayList<>();
@@ -79,7 +105,7 @@ public final class Reports implements AutoCloseable {
                 .sorted()
                 .forEach(format -> contents(report, request, format)
                         .forEach((ending, content) -> files.add(writeOne(request, ending, content))));
-        return files;
+        return Briefing.of(request.name(), report, request.look().locale(), files);
     }
 
     /** What stands in a file. */
@@ -91,11 +117,12 @@ public final class Reports implements AutoCloseable {
     /** The files of a format, by the ends of their names. */
     private SortedMap<String, Content> contents(Report report, ReportRequest request, Format format) {
         Look look = request.look();
-        Texts texts = new Texts(look.locale());
+        Texts texts = designs.texts(Texts.REPORTS, look.locale());
         SortedMap<String, Content> contents = new TreeMap<>();
         switch (format) {
             case PDF -> contents.put(".pdf", out -> pdf.write(report, look, request.directory(), out));
-            case XLSX -> contents.put(".xlsx", out -> new ReportWorkbook(report, look).write(request.directory(), out));
+            case XLSX ->
+                contents.put(".xlsx", out -> new ReportWorkbook(report, look, texts).write(request.directory(), out));
             case HTML -> contents.put(".html", out -> new ReportPage(report, texts, out).write());
             case CSV ->
                 report.detailTables()

@@ -100,7 +100,7 @@ final class RoleGaps {
                 .sorted(Comparator.comparing(Lost::open)
                         .thenComparing(Lost::closed)
                         .reversed()
-                        .thenComparing(Lost::organisation, ledger.names()))
+                        .thenComparing(Lost::organisation, ledger.byName()))
                 .limit(BARS)
                 .forEach(lost -> {
                     bars.add(new Piece(texts.text("role-gaps.open"), lost.organisation(), lost.open()));

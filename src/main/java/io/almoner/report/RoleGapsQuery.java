@@ -143,7 +143,7 @@ final class RoleGapsQuery {
         return ledger
                 .sql(GAPS)
                 .query((row, n) -> new Gap(
-                        row.getString("organisation"),
+                        ledger.names().of(row),
                         person(row),
                         row.getString("admin_right"),
                         row.getString("mpn_id"),
@@ -172,7 +172,7 @@ final class RoleGapsQuery {
         return ledger
                 .sql(AT_RISK)
                 .query((row, n) -> new AtRisk(
-                        row.getString("organisation"),
+                        ledger.names().of(row),
                         person(row),
                         row.getString("benefit"),
                         row.getString("level"),
@@ -185,7 +185,7 @@ final class RoleGapsQuery {
         return ledger
                 .sql(ADMINS)
                 .query((row, n) -> new Admin(
-                        row.getString("organisation"),
+                        ledger.names().of(row),
                         row.getString("email") == null ? null : person(row),
                         row.getString("mpn_id"),
                         row.getString("moved_by")))

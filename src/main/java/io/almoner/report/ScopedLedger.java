@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.almoner.ledger.HeldSeats.Span;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.SortOrder;
 
@@ -28,10 +31,19 @@ final class ScopedLedger {
     private static final int NAMES = 3;
 
     private static final String ORGANISATIONS = """
-            select name from organisation
+            select organisation_id, name as organisation from organisation
             where organisation_id between :first and :last
             order by by_name(name), id
             fetch first :most rows only
+            """;
+
+    private static final String NAMESAKES = """
+            select organisation_id, code from organisation
+            where organisation_id between :first and :last and name in (
+                select name from organisation
+                where organisation_id between :first and :last
+                group by name having count(*) > 1
+            )
             """;
 
     private static final String ORGANISATION_COUNT =
@@ -45,6 +57,7 @@ final class ScopedLedger {
     private final Instant generatedAt;
     private final JdbcClient client;
     private final Span span;
+    private final OrganisationNames names;
 
     /** Of the ledger as it is. */
     ScopedLedger(LedgerAccess access, Scope scope, Texts texts, Instant generatedAt) {
@@ -61,6 +74,7 @@ final class ScopedLedger {
         jdbc.setFetchSize(ROWS_A_FETCH);
         client = JdbcClient.create(jdbc);
         span = span(scope.organisation());
+        names = new OrganisationNames(namesakes());
     }
 
     Scope scope() {
@@ -82,8 +96,17 @@ final class ScopedLedger {
     }
 
     /** The order of names, for those that are in memory. */
-    Comparator<String> names() {
+    Comparator<String> byName() {
         return books.order().names();
+    }
+
+    /** The organisations of the report, by identifier: all or one. */
+    Span span() {
+        return span;
+    }
+
+    OrganisationNames names() {
+        return names;
     }
 
     JdbcClient.StatementSpec sql(String sql) {
@@ -108,7 +131,10 @@ final class ScopedLedger {
         }
         filters.addAll(List.of(more));
         return new ReportHeader(
-                sql(ORGANISATIONS).param("most", NAMES).query(String.class).list(),
+                sql(ORGANISATIONS)
+                        .param("most", NAMES)
+                        .query((row, n) -> names.of(row))
+                        .list(),
                 sql(ORGANISATION_COUNT).query(Long.class).single(),
                 scope.on(),
                 generatedAt,
@@ -119,6 +145,14 @@ final class ScopedLedger {
     static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         Date date = row.getDate(column);
         return date == null ? null : date.toLocalDate();
+    }
+
+    private Map<Long, String> namesakes() {
+        Map<Long, String> codes = new HashMap<>();
+        sql(NAMESAKES).query(row -> {
+            codes.put(row.getLong("organisation_id"), row.getString("code"));
+        });
+        return codes;
     }
 
     private Span span(@Nullable String organisation) {
@@ -138,7 +172,4 @@ final class ScopedLedger {
                 ? "On " + scope.on() + " the ledger knew no organisation " + organisation + "."
                 : "The ledger knows no organisation " + organisation + ". Give its OrgId as the files name it.";
     }
-
-    /** The organisations of a report, by identifier: all or one. */
-    private record Span(long first, long last) {}
 }

@@ -12,7 +12,7 @@ final class SheetPrint {
     private static final int FONT_SIZE = 9;
     private static final short ONE = 1;
     private static final short ANY = 0;
-    private static final int MOST_ROWS_OF_A_PAGE = 64;
+    private static final int MOST_ROWS_OF_A_PAGE = 80;
 
     private SheetPrint() {}
 
@@ -30,6 +30,8 @@ final class SheetPrint {
         sheet.setFitToPage(true);
         sheet.fitToWidth(ONE);
         sheet.fitToHeight(ANY);
+        sheet.topMargin(0.5f);
+        sheet.bottomMargin(0.6f);
         sheet.leftMargin(0.4f);
         sheet.rightMargin(0.4f);
         sheet.footer("&A", Position.LEFT, FONT, FONT_SIZE);

@@ -2,7 +2,9 @@ package io.almoner.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.Worksheet;
@@ -13,7 +15,9 @@ import io.almoner.returns.TextWidth;
 /** The first sheet of a workbook: what the report is about, its figures, its charts and its short tables. */
 final class SummarySheet {
 
-    private static final List<Double> WIDTHS = List.of(44.0, 34.0, 18.0, 12.0, 12.0, 12.0, 10.0, 10.0);
+    private static final List<Double> WIDTHS = List.of(44.0, 34.0, 18.0, 14.0, 14.0, 14.0, 11.0, 11.0);
+    private static final double TITLE_HEIGHT = 26;
+    private static final double HEADING_HEIGHT = 18;
     private static final int LONGEST_NOTE = 140;
     private static final int LONGEST_VALUE = 100;
     private static final String BLUE = SheetHead.BLUE;
@@ -22,6 +26,7 @@ final class SummarySheet {
     private final Report report;
     private final Texts texts;
     private final List<SheetChart> charts = new ArrayList<>();
+    private final Map<Integer, Integer> lines = new HashMap<>();
     private int row;
 
     SummarySheet(Report report, Texts texts) {
@@ -59,6 +64,7 @@ final class SummarySheet {
         ReportHeader header = report.header();
         text(sheet, 0, texts.text(report.name() + ".title"));
         sheet.style(0, 0).bold().fontSize(18).fontColor(BLUE).set();
+        sheet.rowHeight(row, TITLE_HEIGHT);
         row++;
         labelled(sheet, "meta.organisations", texts.organisations(header));
         labelled(sheet, "meta.purpose", texts.text(report.name() + ".purpose"));
@@ -81,8 +87,10 @@ final class SummarySheet {
         }
         heading(sheet, texts.text("steps.title"));
         for (String step : report.steps()) {
-            text(sheet, 0, step);
-            row++;
+            for (String line : new TextWidth().wrapped(step, LONGEST_NOTE)) {
+                text(sheet, 0, line);
+                row++;
+            }
         }
         row++;
         for (String note : report.notes()) {
@@ -99,9 +107,9 @@ final class SummarySheet {
         SheetChart placed = new SheetChart(chart, sheet.getName(), row);
         charts.add(placed);
         List<String> series = chart.series();
-        SheetHead.write(sheet, row, SheetChart.NAMES, "", Kind.TEXT);
+        head(sheet, SheetChart.NAMES, "", Kind.TEXT);
         for (int number = 0; number < series.size(); number++) {
-            SheetHead.write(sheet, row, SheetChart.NAMES + 1 + number, series.get(number), Kind.WHOLE);
+            head(sheet, SheetChart.NAMES + 1 + number, series.get(number), Kind.WHOLE);
         }
         for (String category : chart.categories()) {
             row++;
@@ -140,9 +148,22 @@ final class SummarySheet {
     private <T> void columns(Worksheet sheet, List<Field<T>> fields) {
         for (int column = 0; column < fields.size(); column++) {
             Field<T> field = fields.get(column);
-            SheetHead.write(sheet, row, column, field.title(texts), field.kind());
+            head(sheet, column, field.title(texts), field.kind());
         }
         row++;
+    }
+
+    private void head(Worksheet sheet, int column, String title, Kind kind) {
+        SheetHead.write(sheet, row, column, title, kind);
+        grow(sheet, column, title);
+    }
+
+    /** Makes the row high enough for the text. */
+    private void grow(Worksheet sheet, int column, String text) {
+        int most = lines.merge(row, SheetLines.of(text, WIDTHS.get(column)), Math::max);
+        if (most > 1) {
+            sheet.rowHeight(row, SheetLines.height(most));
+        }
     }
 
     private void labelled(Worksheet sheet, String key, String value) {
@@ -162,6 +183,7 @@ final class SummarySheet {
         row++;
         text(sheet, 0, heading);
         sheet.style(row, 0).bold().fontSize(12).fontColor(BLUE).set();
+        sheet.rowHeight(row, HEADING_HEIGHT);
         row++;
     }
 
@@ -177,14 +199,19 @@ final class SummarySheet {
         switch (kind) {
             case TEXT -> {
                 text(sheet, column, (String) value);
-                sheet.style(row, column).indent(1).wrapText(true).set();
+                sheet.style(row, column)
+                        .horizontalAlignment(Kind.TEXT.alignment())
+                        .indent(1)
+                        .wrapText(true)
+                        .set();
+                grow(sheet, column, (String) value);
             }
             case WHOLE, SHARE -> sheet.value(row, column, (Number) value);
             case DAY -> sheet.value(row, column, (LocalDate) value);
         }
         String format = texts.format(kind);
         if (format != null) {
-            sheet.style(row, column).format(format).set();
+            sheet.style(row, column).format(format).verticalAlignment("top").set();
         }
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts of the reports in one language. */
 final class Texts {
 
+    /** The bundle of the reports. */
+    static final String REPORTS = "messages.reports";
+
     /** Always ten characters wide; languages that write the year first and with hyphens are not named. */
     private static final Map<String, String> DAYS =
             Map.of("de", "dd.MM.yyyy", "fr", "dd/MM/yyyy", "es", "dd/MM/yyyy", "ja", "yyyy/MM/dd");
@@ -32,14 +35,22 @@ final class Texts {
 
     /** The texts of the reports. */
     Texts(Locale locale) {
-        this("messages.reports", locale);
+        this(REPORTS, locale);
     }
 
-    /** The texts of a bundle. */
+    /** The texts of a bundle of the program's. */
     Texts(String bundle, Locale locale) {
+        this(
+                ResourceBundle.getBundle(
+                        bundle,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+                locale);
+    }
+
+    Texts(ResourceBundle bundle, Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle;
         this.dayForm = DAYS.getOrDefault(locale.getLanguage(), ISO);
         this.day = DateTimeFormatter.ofPattern(dayForm, Locale.ROOT);
         this.minute = DateTimeFormatter.ofPattern(dayForm + " HH:mm 'UTC'", Locale.ROOT)

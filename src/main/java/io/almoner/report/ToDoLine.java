@@ -39,6 +39,12 @@ public record ToDoLine(
             @Nullable String order,
             @Nullable String benefit) {}
 
+    /** The same, under another name of its organisation. */
+    ToDoLine named(String organisation) {
+        Place named = new Place(organisation, place.code, place.mpnId, place.order, place.benefit);
+        return new ToDoLine(page, task, named, person, details, origin);
+    }
+
     /**
      * For whom it is.
      *

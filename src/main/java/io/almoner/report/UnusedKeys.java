@@ -168,7 +168,7 @@ final class UnusedKeys {
 
     private Table<Count> byProduct() {
         List<Count> most = products.values().stream()
-                .sorted(Comparator.comparing(Count::unused).reversed().thenComparing(Count::name, ledger.names()))
+                .sorted(Comparator.comparing(Count::unused).reversed().thenComparing(Count::name, ledger.byName()))
                 .limit(PRODUCTS)
                 .toList();
         List<Field<Count>> fields = List.of(

@@ -73,7 +73,7 @@ final class UnusedKeysQuery {
     private UnusedKey key(ResultSet row) throws SQLException {
         LocalDate since = ScopedLedger.day(row, "since");
         return new UnusedKey(
-                row.getString("organisation"),
+                ledger.names().of(row),
                 row.getString("product"),
                 row.getString("order_number"),
                 row.getString("mpn_id"),

@@ -6,6 +6,8 @@ public enum PlanSymbol {
     CHANGE('~', "33"),
     REMOVE('-', "31"),
     REJECT('!', "31"),
+    /** A reconciliation found it otherwise elsewhere, and it stays so. */
+    DIFFERS('?', "33"),
     SAME('=', "2");
 
     private final char sign;

@@ -120,7 +120,7 @@ public final class PlanText {
 
     private String what(Line line) {
         return switch (line.symbol()) {
-            case REJECT -> line.what() + "  " + messages.title(Rule.ofCode(line.what()));
+            case REJECT, DIFFERS -> line.what() + "  " + messages.title(Rule.ofCode(line.what()));
             case CREATE, CHANGE, REMOVE, SAME -> line.what();
         };
     }

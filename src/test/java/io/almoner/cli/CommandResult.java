@@ -23,8 +23,7 @@ record CommandResult(JsonNode summary, Map<String, String> files, Map<String, Li
 
     private static final List<String> COMPARED_FILES = List.of("rejects", "findings");
 
-    static CommandResult of(CommandProcess process, CommandProcess.Ending ending)
-            throws IOException, SQLException {
+    static CommandResult of(CommandProcess process, CommandProcess.Ending ending) throws IOException, SQLException {
         var summary = (ObjectNode) JsonMapper.shared().readTree(ending.output());
         var files = files(summary);
         summary.remove(List.of("run", "seconds", "files"));

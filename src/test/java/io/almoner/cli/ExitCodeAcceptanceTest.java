@@ -87,6 +87,19 @@ class ExitCodeAcceptanceTest {
         assertThat(resumed.file("findings.csv")).hasParent(folder.resolve("out"));
     }
 
+    @Test
+    void ends_with_2_and_renders_nothing_when_a_design_of_the_own_is_broken() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("home/reports"));
+        Files.writeString(own.resolve("unused-keys.jrxml"), "<jasperReport>\n</jasperRepot>");
+        Path out = folder.resolve("out");
+
+        Answer answer =
+                program().run("report", "all", "--format", "pdf", "--out", out).ending(2);
+
+        assertThat(answer.errors().replaceAll("\\s+", " ")).contains("unused-keys.jrxml:2: This is no XML at column 3");
+        assertThat(out).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.apache.commons.text.StringEscapeUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -188,6 +191,111 @@ class JobMailAcceptanceTest {
                 .extracting(Object::toString)
                 .containsExactly("lead@contoso.example");
         assertThat(answer.json().get("mails")).hasSize(1);
+    }
+
+    @Test
+    void the_body_has_the_figures_of_the_covers_each_organisations_own_in_the_language_of_its_reader()
+            throws Exception {
+        program.migrate(SAMPLE).ending(3);
+        Path job = Files.writeString(
+                folder.resolve("job.yaml"),
+                "job: report\nabout: The week\nreports: [allocations, role-gaps]\noptions: {on: 2020-03-22, format: html, out: reports}\n"
+                        + "languages: [en, zh-CN]\nmail:\n  to: [lead@contoso.example, {address: li@contoso.example,"
+                        + " language: de}]\n  organisations: {C-1001: {address: a@contoso.example, language: ja}}\n");
+
+        Answer answer = program.run("run", job, "--json").ending(0);
+
+        ReceivedMail whole =
+                ReceivedMail.in(Path.of(answer.json().at("/mail/file").asString()));
+        assertThat(whole.attachments().keySet())
+                .allMatch(name -> name.matches("(allocations|role-gaps)-[0-9-]+(-zh-CN)?\\.html"))
+                .hasSize(4);
+        assertFiguresOf(folder.resolve("reports/en"), whole);
+        JsonNode mails = answer.json().get("mails");
+        assertThat(mails).extracting(mail -> mail.get("language").asString()).containsExactly("ja", "de");
+        ReceivedMail own = ReceivedMail.in(Path.of(mails.get(0).get("file").asString()));
+        assertThat(own.html()).contains("<html lang=\"ja\">");
+        assertThat(own.text() + own.html()).doesNotContain("Fabrikam");
+        assertFiguresOf(folder.resolve("reports/C-1001/ja"), own);
+        ReceivedMail german = ReceivedMail.in(Path.of(mails.get(1).get("file").asString()));
+        assertThat(german.attachments()).hasSize(2);
+        assertFiguresOf(folder.resolve("reports/de"), german);
+    }
+
+    /** Every figure of the cover of every page stands in the mail, with its name and its value. */
+    private static void assertFiguresOf(Path reports, ReceivedMail mail) throws IOException {
+        try (Stream<Path> files = Files.list(reports)) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                Matcher figure = Pattern.compile(
+                                "<li class=\"tile\"><span class=\"label\">(.*?)</span>\\s*<b>(.*?)</b>", Pattern.DOTALL)
+                        .matcher(Files.readString(page));
+                assertThat(figure.find()).as("%s has figures", page).isTrue();
+                do {
+                    String name = figure.group(1);
+                    assertThat(mail.text())
+                            .containsPattern(Pattern.quote(name) + " +" + Pattern.quote(figure.group(2)));
+                    assertThat(StringEscapeUtils.unescapeHtml4(mail.html()))
+                            .contains(">" + name + "</td>", ">" + figure.group(2) + "</td>");
+                } while (figure.find());
+            }
+        }
+    }
+
+    @Test
+    void tells_each_organisation_how_many_rows_were_its_own_and_gives_it_no_file() throws Exception {
+        migrateThreeOrganisations();
+        Path file = Files.writeString(
+                folder.resolve("bulk.csv"),
+                "Action,MpnId,Name,SignInEmail\nADD_USER,4500001,Ada New,ada@adatum.example\n"
+                        + "DANCE,4500001,,\nDANCE,4500001,,\nADD_USER,4500002,Fay New,fay@fabrikam.example\n"
+                        + "ADD_USER,9999,Nobody,nobody@nowhere.example\n");
+        Path job = Files.writeString(
+                folder.resolve("job.yaml"),
+                "job: assign\nabout: Assignments\nas: lead@adatum.example\nsources: " + file.getFileName()
+                        + "\noptions: {language: en}\nmail:\n  to: lead@contoso.example\n  role: global-admin\n"
+                        + "  organisations: {B-1: desk@fabrikam.example, C-1: desk@contoso.example}\n");
+
+        Answer answer = program.run("run", job, "--json").ending(3);
+
+        JsonNode mails = answer.json().get("mails");
+        assertThat(mails)
+                .extracting(mail -> mail.get("organisation").asString())
+                .containsExactly("A-1", "B-1");
+        ReceivedMail adatum = ReceivedMail.in(Path.of(mails.get(0).get("file").asString()));
+        assertThat(adatum.subject()).contains("Assignments, A-1: done, and rows were rejected - 1 applied, 2 rejected");
+        assertThat(adatum.text()).contains("applied   1", "rejected  2");
+        ReceivedMail fabrikam = ReceivedMail.in(Path.of(mails.get(1).get("file").asString()));
+        assertThat(fabrikam.message().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("desk@fabrikam.example", "lead@fabrikam.example");
+        assertThat(List.of(adatum, fabrikam)).allSatisfy(mail -> {
+            assertThat(mail.attachments()).isEmpty();
+            assertThat(mail.text() + mail.html()).doesNotContain("findings", "9999");
+        });
+        assertThat(fabrikam.text() + fabrikam.html()).doesNotContain("adatum", "A-1");
+        ReceivedMail whole =
+                ReceivedMail.in(Path.of(answer.json().at("/mail/file").asString()));
+        assertThat(whole.attachments()).containsKeys("bulk.rejects.csv", "findings.csv");
+    }
+
+    @Test
+    void a_trial_says_who_would_get_mail_and_where_files_would_go() throws Exception {
+        program.migrate(SAMPLE).ending(3);
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Path strange = Files.writeString(inbox.resolve("strange.csv"), "colour,taste\nred,sweet\n");
+        Path job = Files.writeString(
+                folder.resolve("job.yaml"),
+                "job: assign\nabout: Assignments\nas: " + MOVER + "\nmail: {to: lead@contoso.example}\n"
+                        + "sources: {folder: inbox, done: done, rejected: rejected}\n");
+
+        Answer answer = program.run("run", job, "--dry-run").ending(4);
+
+        assertThat(strange).exists();
+        assertThat(answer.errors()).contains("Without --dry-run it would go to " + folder.resolve("rejected"));
+        assertThat(answer.output())
+                .contains("would go to lead@contoso.example: Assignments: refused, nothing was applied");
+        assertThat(program.home().resolve("outbox")).doesNotExist();
     }
 
     private void migrateThreeOrganisations() throws IOException {

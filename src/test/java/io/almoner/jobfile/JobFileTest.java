@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -100,10 +101,12 @@ class JobFileTest {
                         about: The week
                         reports: all
                         mail:
-                          to: [lead@contoso.example, "${WHO}"]
+                          to: [lead@contoso.example, {address: "${WHO}", language: de}]
                           role: admin-agent
+                          organisations: {C-1001: anna@contoso.example}
                           from: almoner@contoso.example
                           when: something-to-say
+                          repeat: never
                           attach: [report]
                           largest: 500 kB
                         """), Map.of("WHO", "desk@contoso.example"));
@@ -111,12 +114,35 @@ class JobFileTest {
         assertThat(job.title()).isEqualTo("The week");
         assertThat(job.mail())
                 .isEqualTo(new MailOrder(
-                        List.of("lead@contoso.example", "desk@contoso.example"),
-                        Role.ADMIN_AGENT,
+                        List.of(
+                                new Recipient("lead@contoso.example", null),
+                                new Recipient("desk@contoso.example", "de")),
+                        new MailOrder.Parts(
+                                Role.ADMIN_AGENT,
+                                Map.of("C-1001", List.of(new Recipient("anna@contoso.example", null)))),
                         "almoner@contoso.example",
                         MailOrder.Occasion.SOMETHING_TO_SAY,
+                        MailOrder.Repeat.NEVER,
                         List.of(MailOrder.Attached.REPORT),
                         500_000));
+    }
+
+    @Test
+    void tells_how_often_it_is_tried_and_in_which_languages() throws IOException {
+        JobFile job = read("""
+                job: report
+                reports: [expiring-offers]
+                languages: [de, zh-CN, de]
+                options: {within: 30d, paper: letter, format: html}
+                retry: {attempts: 3, wait: 90s}
+                """);
+
+        assertThat(job.retry()).isEqualTo(new Retry(3, Duration.ofSeconds(90)));
+        assertThat(job.languages()).containsExactly("de", "zh-CN");
+        assertThat(job.options()).containsEntry(JobOption.WITHIN, "30d");
+        assertThat(read("job: report\nreports: all\nretry: {attempts: 2}\n").retry())
+                .isEqualTo(new Retry(2, Duration.ofMinutes(5)));
+        assertThat(read("job: report\nreports: all\n").retry()).isEqualTo(Retry.NEVER);
     }
 
     @ParameterizedTest
@@ -167,11 +193,25 @@ class JobFileTest {
                 "job: report\\nreports: all\\nmail: {to: a@b.example, password: x} | 3:25 | mail knows no password.",
                 "job: report\\nreports: all\\nmail: {role: sales-agent}         | 3:14 | role cannot be sales-agent. Expected: global-admin, user-admin, admin-agent, mpn-partner-admin.",
                 "job: export\\nlayout: all\\nmail: {role: global-admin, to: a@b.example} | 3:8 | role has no meaning in a job of the kind export.",
+                "job: report\\nreports: all\\nretry: {wait: 5m}                  | 3:8  | retry needs attempts: how often it is tried in all, such as 3.",
+                "job: report\\nreports: all\\nretry: {attempts: 1}              | 3:19 | attempts cannot be 1. Expected: a number from 2 to 10.",
+                "job: report\\nreports: all\\nretry: {attempts: 3, wait: soon}  | 3:28 | wait cannot be soon. Expected: a time such as 30s, 5m or 1h.",
+                "job: report\\nreports: all\\nretry: {attempt: 3}               | 3:9  | retry knows no attempt. Did you mean attempts?",
+                "job: report\\nreports: all\\nlanguages: [en, dk]               | 3:17 | languages cannot have dk.",
+                "job: report\\nreports: all\\nlanguages: [en]\\noptions: {language: de} | 3:12 | cannot both be given",
+                "job: export\\nlayout: all\\nlanguages: [en]                    | 3:1  | languages has no meaning in a job of the kind export.",
+                "job: report\\nreports: all\\noptions: {within: soon}           | 3:19 | Expected: a number of days such as 90d.",
+                "job: report\\nreports: all\\nmail: {to: {address: a@b.example, language: dk}} | 3:45 | language cannot be dk.",
+                "job: report\\nreports: all\\nmail: {to: {mail: a@b.example}}   | 3:12 | A recipient needs address",
+                "job: report\\nreports: all\\nmail: {organisations: [a@b.example]} | 3:23 | organisations has to consist of lines",
+                "job: report\\nreports: all\\nmail: {organisations: {C-1: a}}   | 3:29 | a is not an e-mail address",
+                "job: report\\nreports: all\\nmail: {to: a@b.example, repeat: hourly} | 3:33 | Expected: daily, never, always.",
+                "job: report\\n\\treports: all                             | 2:1  | A tab stands here. Indent by spaces",
                 "job: export\\nlayout: [pmc_keys]                            | 2:9  | layout has to be a text, not a list.",
                 "job: export\\nlayout: all\\noptions: {format: ods}          | 3:19 | format cannot be ods. Expected: csv, xlsx, pdf."
             })
     void says_where_it_is_wrong_and_what_was_expected(String text, String place, String said) throws IOException {
-        Path file = written(text.replace("\\n", "\n"));
+        Path file = written(text.replace("\\n", "\n").replace("\\t", "\t"));
 
         List<Problem> problems = problems(file);
 
@@ -209,6 +249,16 @@ class JobFileTest {
     }
 
     @Test
+    void says_which_file_of_a_folder_was_probably_meant() throws IOException {
+        written("job: report\nreports: all\n");
+
+        assertThat(problems(folder.resolve("jobs.yaml")).get(0).sentence())
+                .isEqualTo("There is no such file. Did you mean " + folder.resolve("job.yaml") + "?");
+        assertThat(problems(folder).get(0).sentence())
+                .isEqualTo("This is a folder. Name one job file, such as " + folder.resolve("job.yaml") + ".");
+    }
+
+    @Test
     void builds_no_objects_that_a_file_names() throws IOException {
         Path file = written("job: !!javax.script.ScriptEngineManager [report]\nreports: all\n");
 
@@ -236,6 +286,8 @@ class JobFileTest {
                         SourceReader.WORDS.stream(),
                         ScheduleReader.WORDS.stream(),
                         MailReader.WORDS.stream(),
+                        RecipientReader.WORDS.stream(),
+                        RetryReader.WORDS.stream(),
                         Stream.of(JobOption.values()).map(JobOption::word))
                 .flatMap(word -> word);
         assertThat(words).allSatisfy(word -> assertThat(table).containsPattern("(?m)^\\|[^|]*`" + word + "`"));

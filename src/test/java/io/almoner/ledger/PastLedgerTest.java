@@ -82,14 +82,15 @@ class PastLedgerTest {
 
     @Test
     void takes_of_a_run_for_an_earlier_day_only_what_it_changed() {
-        Seat removed = held(SEAT, null, "REF-108", SeatState.REMOVED);
+        Seat removed = Samples.like(SEAT, null, "REF-108", SeatState.REMOVED);
         try (LedgerAccess access = withSeat()) {
             PastRuns.of(access, DAY.plusDays(2), Change.changed(ChangeKind.SEAT_REMOVED, SEAT, removed));
-            Seat renamed = held(SEAT, null, "Another", SeatState.REMOVED);
+            Seat renamed = Samples.like(SEAT, null, "Another", SeatState.REMOVED);
             PastRuns.of(access, DAY.plusDays(1), Change.changed(ChangeKind.SEAT_CHANGED, removed, renamed));
 
             assertThat(seats(access, DAY)).containsExactly(SEAT);
-            assertThat(seats(access, DAY.plusDays(1))).containsExactly(held(SEAT, 102L, "Another", SeatState.ACTIVE));
+            assertThat(seats(access, DAY.plusDays(1)))
+                    .containsExactly(Samples.like(SEAT, 102L, "Another", SeatState.ACTIVE));
         }
     }
 
@@ -98,7 +99,7 @@ class PastLedgerTest {
         Seat later = Samples.seat(120, 106, 102L, "guid-2");
         Seat gone = Samples.seat(121, 106, 102L, "guid-3");
         Seat shown = Samples.seat(122, 106, 102L, "guid-4");
-        Seat changed = held(later, null, "Early", SeatState.UNASSIGNED);
+        Seat changed = Samples.like(later, null, "Early", SeatState.UNASSIGNED);
         try (LedgerAccess access = withSeat()) {
             PastRuns.of(access, DAY.plusDays(2), created(List.of(later, gone, shown)));
             PastRuns.of(
@@ -114,7 +115,7 @@ class PastLedgerTest {
 
     @Test
     void an_undo_belongs_to_its_own_day() {
-        Seat reassigned = held(SEAT, 103L, "REF-108", SeatState.ACTIVE);
+        Seat reassigned = Samples.like(SEAT, 103L, "REF-108", SeatState.ACTIVE);
         try (LedgerAccess access = withSeat()) {
             String run =
                     PastRuns.of(access, DAY.plusDays(1), Change.changed(ChangeKind.SEAT_REASSIGNED, SEAT, reassigned));
@@ -185,27 +186,6 @@ class PastLedgerTest {
                 sample.invitedOn(),
                 sample.accountEmail(),
                 sample.movedBy());
-    }
-
-    private static Seat held(Seat seat, Long userId, String reference, SeatState state) {
-        return new Seat(
-                seat.id(),
-                seat.benefitId(),
-                userId,
-                seat.level(),
-                seat.subscriptionGuid(),
-                seat.holderName(),
-                seat.notificationEmail(),
-                seat.alternateEmail(),
-                seat.country(),
-                seat.language(),
-                reference,
-                seat.downloads(),
-                seat.assignedOn(),
-                seat.expiresOn(),
-                seat.technicalId(),
-                state,
-                seat.removedOn());
     }
 
     private List<String> asOf(LedgerAccess access, LocalDate day) {

@@ -126,6 +126,28 @@ final class Samples {
                 null);
     }
 
+    /** The seat, but for its holder, its reference and its state. */
+    static Seat like(Seat seat, Long userId, String reference, SeatState state) {
+        return new Seat(
+                seat.id(),
+                seat.benefitId(),
+                userId,
+                seat.level(),
+                seat.subscriptionGuid(),
+                seat.holderName(),
+                seat.notificationEmail(),
+                seat.alternateEmail(),
+                seat.country(),
+                seat.language(),
+                reference,
+                seat.downloads(),
+                seat.assignedOn(),
+                seat.expiresOn(),
+                seat.technicalId(),
+                state,
+                seat.removedOn());
+    }
+
     static List<RecordedChange> created(long organisationId, List<Entity> entities) {
         List<RecordedChange> changes = new ArrayList<>();
         for (Entity entity : entities) {

@@ -2,12 +2,15 @@ package io.almoner.mail;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.almoner.mail.LetterWriter.Address;
+import io.almoner.mail.News.Count;
+import io.almoner.mail.News.Course;
+import io.almoner.mail.News.Course.Turn;
+import io.almoner.mail.News.NamedValue;
+import io.almoner.mail.News.ReportFigures;
 import io.almoner.returns.RowCounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,9 +113,56 @@ class MailTest {
 
         Letter letter = letter(news(List.of(large, small)), 1_000_000, Locale.ENGLISH);
 
-        assertThat(letter.attachments()).containsExactly(small);
+        assertThat(letter.attachments()).containsExactly(new Attachment(small, "small.csv"));
         assertThat(letter.body().text()).contains("large.pdf (1.5 MB) is at " + large);
         assertThat(letter.body().html()).contains("large.pdf (1.5 MB) is at");
+    }
+
+    @Test
+    void files_of_one_name_are_told_apart_by_their_folders() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("en", "zh-CN")) {
+            Path own = Files.createDirectory(folder.resolve(name));
+            files.add(Files.writeString(own.resolve("allocations.pdf"), name));
+        }
+
+        Delivery delivery = post(Map.of()).send(letter(news(files), 1_000, Locale.ENGLISH), "two");
+
+        assertThat(ReceivedMail.in(((Delivery.Kept) delivery).file()).attachments())
+                .containsOnlyKeys("allocations.pdf", "allocations-zh-CN.pdf");
+    }
+
+    @Test
+    void the_figures_of_a_report_stand_in_both_bodies() {
+        var report = new ReportFigures(
+                "Allocations",
+                null,
+                List.of(new NamedValue("Granted", "1,200", null), new NamedValue("Used", "58 %", "of 60 seats")));
+        var empty = new ReportFigures("Refunds", "There is nothing.", List.of());
+
+        Letter.Body body = body(Course.USUAL, "completed", List.of(report, empty));
+
+        assertThat(body.text())
+                .contains(
+                        "Allocations\n  Granted  1,200\n  Used     58 %   of 60 seats\n",
+                        "Refunds\n  There is nothing.\n");
+        assertThat(body.html()).contains(">Allocations</h2>", ">1,200</td>", ">of 60 seats</td>", "There is nothing.");
+    }
+
+    @Test
+    void says_since_when_it_goes_wrong_how_often_it_was_tried_and_that_it_works_again() throws IOException {
+        Instant since = Instant.parse("2020-03-20T04:05:00Z");
+
+        Letter lasting =
+                letter(news("failed", new Course(Turn.STILL_WRONG, since, 3), List.of()), 1_000, Locale.ENGLISH);
+        Letter again =
+                letter(news("completed", new Course(Turn.RECOVERED, since, 1), List.of()), 1_000, Locale.ENGLISH);
+
+        assertThat(lasting.body().text())
+                .containsPattern("It has gone wrong since March 20, 2020.{1,6}4:05.AM UTC\\.")
+                .contains("It was tried 3 times.");
+        assertThat(again.subject()).startsWith("Assignments: works again, done");
+        assertThat(again.body().html()).containsPattern("It had gone wrong since March 20, 2020.{1,10}4:05.AM UTC");
     }
 
     @Test
@@ -115,7 +170,9 @@ class MailTest {
         News news = new News(
                 "a <b>title</b>\r\nBcc: x@y.example",
                 "refused",
-                new RowCounts(0, 0, 0, 0, 0),
+                Course.USUAL,
+                new Count(Count.Extent.EVERY_ROW, new RowCounts(0, 0, 0, 0, 0)),
+                List.of(),
                 Map.of(),
                 List.of("<script>alert(1)</script>\u001b[31m.csv: not known"),
                 Map.of(),
@@ -229,11 +286,36 @@ class MailTest {
         return new LetterWriter(language).write(news, new Address("almoner@contoso.example", to, largest));
     }
 
+    private static Letter.Body body(Course course, String status, List<ReportFigures> reports) {
+        try {
+            return letter(news(status, course, reports), 1_000, Locale.ENGLISH).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static News news(String status, Course course, List<ReportFigures> reports) {
+        return new News(
+                "Assignments",
+                status,
+                course,
+                new Count(Count.Extent.EVERY_ROW, new RowCounts(0, 0, 0, 0, 0)),
+                reports,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                LocalDate.of(2020, 3, 22),
+                List.of());
+    }
+
     private static News news(List<Path> files) {
         return new News(
                 "Assignments",
                 "completed_with_rejects",
-                new RowCounts(1_200, 1_100, 60, 30, 10),
+                Course.USUAL,
+                new Count(Count.Extent.EVERY_ROW, new RowCounts(1_200, 1_100, 60, 30, 10)),
+                List.of(),
                 Map.of("USR-001", 12L, "MIG-003", 4L),
                 List.of(),
                 Map.of(),

@@ -74,6 +74,13 @@ class AllocationsPdfTest {
     }
 
     @Test
+    void names_organisations_of_every_script_in_its_contents() throws IOException {
+        try (PDDocument pdf = written(SampleAllocations.of(3, 1_000), ON_A4)) {
+            assertThat(textOf(pdf, 2)).contains("Contents", "Contoso Ltd 1", "北京示例科技有限公司 2", "Page 2 of");
+        }
+    }
+
+    @Test
     void gives_the_key_figures_and_the_same_grand_total() throws IOException {
         AllocationsReport report = SampleAllocations.of(3, 300);
         Tally seats = report.figures().seats();

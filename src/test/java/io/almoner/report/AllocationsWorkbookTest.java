@@ -109,7 +109,7 @@ class AllocationsWorkbookTest {
 
     private XSSFWorkbook written(AllocationsReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ReportWorkbook(SampleAllocations.written(report, LOOK), LOOK).write(folder, out);
+        new ReportWorkbook(SampleAllocations.written(report, LOOK), LOOK, new Texts(LOOK.locale())).write(folder, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -48,6 +48,12 @@ class GlyphsTest {
     }
 
     @Test
+    void leaves_emoji_out_of_charts() {
+        assertThat(GLYPHS.inChart("Fabrikam 🚀 Ltd 🎁")).isEqualTo("Fabrikam Ltd");
+        assertThat(GLYPHS.inChart("شركة 北京 김")).isEqualTo("شركة 北京 김");
+    }
+
+    @Test
     void sets_apart_what_is_read_from_right_to_left() {
         assertThat(GLYPHS.drawable("شركة 2020 (MPN)")).isEqualTo("\u200E\u202Bشركة 2020 (MPN)\u202C\u200E");
         assertThat(GLYPHS.drawable("Fabrikam شركة")).isEqualTo("\u200EFabrikam شركة\u200E");

@@ -212,7 +212,9 @@ class ManagerReportsTest {
         try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
             WrittenReport report = written(ledger, subject.command(), "2020-03");
 
-            assertThat(report.pdf()).contains("There is nothing to report", "Page 1 of 1");
+            assertThat(report.pdf())
+                    .contains("There is nothing to report", "Page 1 of 1")
+                    .doesNotContainPattern("\\b1 (end|key|package|line|assignment)\\b");
             assertThat(report.rows(new Texts(Locale.ENGLISH)
                             .text("sheet." + sheets(subject).get(0))))
                     .isEmpty();
@@ -238,6 +240,45 @@ class ManagerReportsTest {
                 assertThat(Pattern.compile("<tr><td").matcher(page).results().count())
                         .isGreaterThanOrEqualTo(rows.size());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Subject.class)
+    void tells_organisations_of_the_same_name_apart(Subject subject) throws IOException {
+        try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
+            SampleLedger.fill(ledger);
+            SampleLedger.addNamesake(ledger);
+            WrittenReport report = written(ledger, subject.command(), "2020-03");
+
+            assertThat(report.pdf()).contains("Contoso (ORG-1)", "Contoso (ORG-2)");
+        }
+    }
+
+    @Test
+    void draws_a_bar_for_each_of_two_organisations_of_the_same_name() throws IOException {
+        try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
+            SampleLedger.fill(ledger);
+            SampleLedger.addNamesake(ledger);
+            String page =
+                    Files.readString(written(ledger, "role-gaps", "2020-03").file(".html"));
+
+            assertThat(page.substring(page.indexOf("<figure"), page.indexOf("</figure>")))
+                    .contains("Contoso (ORG-1)", "Contoso (ORG-2)");
+        }
+    }
+
+    @Test
+    void keeps_a_name_that_is_read_from_right_to_left_from_turning_its_page() throws IOException {
+        try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {
+            SampleLedger.fill(ledger);
+            SampleLedger.rename(ledger, 402, "محمد \u202Eabc");
+            WrittenReport report = written(ledger, "role-gaps", "2020-03");
+
+            assertThat(Files.readString(report.file(".html")))
+                    .contains("<td dir=\"auto\">محمد abc</td>")
+                    .doesNotContain("\u202E");
+            assertThat(report.pdf()).contains("abc").doesNotContain("cba", "\uFFFD");
         }
     }
 

@@ -62,6 +62,16 @@ class ReportTextsTest {
                 .allSatisfy(key -> assertThat(texts.getProperty(key).length()).isLessThanOrEqualTo(LONGEST_SHEET_NAME));
     }
 
+    /** fastexcel writes an apostrophe into print titles as it is, which Excel takes for the end of the name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_zh_CN", "_de", "_fr", "_es", "_ja"})
+    void no_name_of_a_sheet_holds_what_excel_forbids_or_quotes(String suffix) throws IOException {
+        Properties texts = load(suffix);
+        assertThat(texts.stringPropertyNames())
+                .filteredOn(key -> key.startsWith("sheet."))
+                .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern("['\\[\\]:*?/\\\\]"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, 2020-03-22, '1,234', 62 %",

@@ -50,7 +50,11 @@ final class SampleAllocations {
                 .toList();
         ReportHeader header = new ReportHeader(names, organisations, DAY, NOW, "2020-03", List.of());
         return new AllocationsReport(
-                header, KeyFigureCount.of(benefits, DAY, Comparator.naturalOrder()), benefits, assignments);
+                header,
+                KeyFigureCount.of(benefits, DAY, Comparator.naturalOrder()),
+                benefits,
+                assignments,
+                new SeatTrend(List.of()));
     }
 
     /** The report as it is written in that look. */

@@ -68,10 +68,35 @@ final class SampleLedger {
                 (2, 706, 203, 411, null, 'ACTIVE', '2018-01-01');
             """;
 
+    private static final String NAMESAKE = """
+            update organisation set name = 'Contoso' where id = 2;
+            insert into person (organisation_id, id, email, first_name, last_name, display_name, identity_kind, enabled) values
+                (2, 412, 'li@beijing.example', '', '', '李雷', 'WORK', true);
+            insert into membership (organisation_id, id, person_id, location_id, contact_role, admin_right, associated_on) values
+                (2, 506, 412, 21, null, 'GLOBAL', null);
+            """;
+
     private SampleLedger() {}
 
     static void fill(LedgerAccess ledger) {
-        for (String statement : ROWS.split(";\\s*\n")) {
+        run(ledger, ROWS);
+    }
+
+    /** Beijing, where somebody else has lost a right too, takes the name of Contoso. */
+    static void addNamesake(LedgerAccess ledger) {
+        run(ledger, NAMESAKE);
+    }
+
+    static void rename(LedgerAccess ledger, long person, String name) {
+        JdbcClient.create(ledger.dataSource())
+                .sql("update person set display_name = :name where id = :id")
+                .param("name", name)
+                .param("id", person)
+                .update();
+    }
+
+    private static void run(LedgerAccess ledger, String statements) {
+        for (String statement : statements.split(";\\s*\n")) {
             JdbcClient.create(ledger.dataSource()).sql(statement).update();
         }
     }

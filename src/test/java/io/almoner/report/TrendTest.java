@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.almoner.report.Chart.Piece;
+import io.almoner.report.SeatTrend.Point;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -58,6 +60,19 @@ class TrendTest {
     }
 
     @Test
+    void tells_the_seats_held_at_the_ends_of_the_last_months() {
+        AllocationsReport sample = SampleAllocations.of(1, 30);
+        SeatTrend held = new SeatTrend(
+                List.of(new Point(LocalDate.of(2020, 2, 29), 7), new Point(LocalDate.of(2020, 3, 22), 30)));
+        AllocationsReport read =
+                new AllocationsReport(sample.header(), sample.figures(), sample.benefits(), sample.assignments(), held);
+
+        assertThat(SampleAllocations.written(read, Look.STANDARD).drawnCharts())
+                .extracting(Chart::form, Chart::categories, Chart::highest)
+                .contains(tuple(Chart.Form.TREND, List.of("2020-02-29", "2020-03-22"), 30L));
+    }
+
+    @Test
     void is_left_out_while_it_has_one_point() throws IOException {
         assertThat(page(trend(10))).doesNotContain("Seats over time", "<svg");
         assertThat(written(trend(10), ".pdf").pdf()).doesNotContain("Seats over time");
@@ -95,7 +110,7 @@ class TrendTest {
             if (ending.equals(".pdf")) {
                 new ReportPdf(new Designs(null)).write(report(trend), Look.STANDARD, folder, out);
             } else {
-                new ReportWorkbook(report(trend), Look.STANDARD).write(folder, out);
+                new ReportWorkbook(report(trend), Look.STANDARD, new Texts(Look.STANDARD.locale())).write(folder, out);
             }
         }
         return new WrittenReport(List.of(file));

@@ -149,7 +149,7 @@ class WorkbookChartsTest {
         Look look = Look.STANDARD;
         Report report = SampleAllocations.written(SampleAllocations.of(1, 30), look);
         try (OutputStream out = OutputStream.nullOutputStream()) {
-            new ReportWorkbook(report, look).write(folder, out);
+            new ReportWorkbook(report, look, new Texts(look.locale())).write(folder, out);
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();

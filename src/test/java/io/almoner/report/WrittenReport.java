@@ -1,6 +1,7 @@
 package io.almoner.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +15,18 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
@@ -80,6 +86,78 @@ record WrittenReport(List<Path> files) {
             }
         }
         return new Chart(form, chart.getTitleText().getString(), pieces);
+    }
+
+    /** The same charts with the figures of the cells that they point at, as Excel draws them. */
+    List<Chart> chartsOfCells() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(file(".xlsx").toFile().getPath())) {
+            List<Chart> charts = new ArrayList<>();
+            for (Chart cached : charts()) {
+                XSSFChart chart =
+                        book.getSheetAt(0).getDrawingPatriarch().getCharts().get(charts.size());
+                charts.add(new Chart(cached.form(), cached.title(), pieces(book, chart)));
+            }
+            return charts;
+        }
+    }
+
+    private static List<Chart.Piece> pieces(XSSFWorkbook book, XSSFChart chart) {
+        CTBarSer[] series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray();
+        List<Chart.Piece> pieces = new ArrayList<>();
+        List<String> categories = cells(book, series[0].getCat().getStrRef().getF());
+        for (int category = 0; category < categories.size(); category++) {
+            for (CTBarSer one : series) {
+                pieces.add(new Chart.Piece(
+                        cells(book, one.getTx().getStrRef().getF()).get(0),
+                        categories.get(category),
+                        Long.parseLong(
+                                cells(book, one.getVal().getNumRef().getF()).get(category))));
+            }
+        }
+        return pieces;
+    }
+
+    private static List<String> cells(XSSFWorkbook book, String formula) {
+        List<String> cells = new ArrayList<>();
+        for (CellReference place : new AreaReference(formula, SpreadsheetVersion.EXCEL2007).getAllReferencedCells()) {
+            cells.add(plain(
+                    book.getSheet(place.getSheetName()).getRow(place.getRow()).getCell(place.getCol())));
+        }
+        return cells;
+    }
+
+    /** A value as a program reads it, and not as it is shown. */
+    private static String plain(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        return switch (cell.getCellType()) {
+            case NUMERIC ->
+                DateUtil.isCellDateFormatted(cell)
+                        ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                        : new BigDecimal(String.valueOf(cell.getNumericCellValue()))
+                                .stripTrailingZeros()
+                                .toPlainString();
+            case STRING -> cell.getStringCellValue();
+            case BLANK -> "";
+            default -> throw new AssertionError("unexpected: " + cell.getCellType());
+        };
+    }
+
+    /** The rows of a sheet beneath its header, as programs read them. */
+    List<List<String>> values(String sheetName) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(file(".xlsx").toFile().getPath())) {
+            Sheet sheet = book.getSheet(sheetName);
+            for (int number = 1; number <= sheet.getLastRowNum(); number++) {
+                List<String> row = new ArrayList<>();
+                for (Cell title : sheet.getRow(0)) {
+                    row.add(plain(sheet.getRow(number).getCell(title.getColumnIndex())));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private static CTStrVal[] categories(CTBarChart bars) {
