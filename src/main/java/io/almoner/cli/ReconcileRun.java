@@ -27,7 +27,6 @@ import io.almoner.report.Reports;
 import io.almoner.report.Scope;
 import io.almoner.returns.Summary;
 import io.almoner.returns.Summary.OutputFile;
->>>>>>> refs/heads/schedule
 
 /** A reconciliation: opens the ledger, reads what was named, compares, and tells how it ended. */
 final class ReconcileRun {
@@ -86,11 +85,8 @@ final class ReconcileRun {
                 report = reconciling.refuse(e, options);
             }
             progress.end();
-<<<<<<< HEAD
             RunReport told = hasReport(report) ? withReport(report, options, session) : report;
-            return new RunEpilogue(console, common, settings).tell(told, options, session.access());
-=======
-            ExitCode exit = new RunEpilogue(console, common, settings).tell(report, options, session.access());
+            ExitCode exit = new RunEpilogue(console, common, settings).tell(told, options, session.access());
             if (!report.summary().dryRun()) {
                 note(report, session.access().drifts().figures());
             }
@@ -109,7 +105,6 @@ final class ReconcileRun {
             Ending ending = new Ending(
                     clock.instant(), summary.status().word(), report.exit().code(), summary.rows());
             journal.note(common.home().resolve("almoner reconcile"), record -> record.ended(ending));
->>>>>>> refs/heads/schedule
         }
     }
 
