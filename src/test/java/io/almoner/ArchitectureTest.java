@@ -41,6 +41,8 @@ class ArchitectureTest {
             entry("jobs", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report")),
             entry("mail", Set.of("rules", "ledger", "returns")),
             entry("jobfile", Set.of("book", "returns", "reconcile", "report", "jobs")),
+            entry("schedule", Set.of("jobfile")),
+            entry("metrics", Set.of("ledger", "returns")),
             entry(
                     "cli",
                     Set.of(
@@ -54,6 +56,8 @@ class ArchitectureTest {
                             "report",
                             "jobs",
                             "jobfile",
+                            "schedule",
+                            "metrics",
                             "mail")));
 
     @ArchTest

@@ -28,6 +28,7 @@ import io.almoner.jobs.FailedRunException;
             ExportCommand.class,
             KeysCommand.class,
             RunCommand.class,
+            ScheduleCommand.class,
             TemplateCommand.class,
             RunsCommand.class,
             DemoCommand.class

@@ -87,6 +87,11 @@ final class CommonOptions {
                 : userHome().resolve(".almoner").toAbsolutePath();
     }
 
+    /** Whether the home was given on the command line. */
+    boolean isHomeGiven() {
+        return home != null;
+    }
+
     /** What the shell calls {@code ~}: Java's own notion of it comes from the user database, whatever HOME says. */
     private Path userHome() {
         String ofShell = environment.get("HOME");

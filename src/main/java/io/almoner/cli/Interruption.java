@@ -1,5 +1,6 @@
 package io.almoner.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,7 @@ final class Interruption implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final StopSignal signal = new StopSignal();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interruption");
 
@@ -23,6 +25,25 @@ final class Interruption implements AutoCloseable {
 
     StopSignal signal() {
         return signal;
+    }
+
+    /** Waits until it comes. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for it as long; true when it came. */
+    boolean comesWithin(Duration time) {
+        try {
+            return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** True when the process is already ending because of a signal. */
@@ -39,6 +60,7 @@ final class Interruption implements AutoCloseable {
 
     private void stop() {
         signal.give();
+        asked.countDown();
         try {
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("The run did not stop in time. The same command goes on where it was.");

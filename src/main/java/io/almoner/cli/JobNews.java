@@ -20,7 +20,6 @@ import io.almoner.mail.News.Count;
 import io.almoner.mail.News.Course;
 import io.almoner.mail.News.NamedValue;
 import io.almoner.mail.News.ReportFigures;
-import io.almoner.returns.RowCounts;
 
 /** Finds in the summaries of a job's runs what a mail tells. */
 final class JobNews {
@@ -56,7 +55,7 @@ final class JobNews {
                 title,
                 outcome.status().word(),
                 new Course(course.turn(), course.since(), outcome.tries()),
-                share == null ? new Count(Count.Extent.EVERY_ROW, rows()) : share,
+                share == null ? new Count(Count.Extent.EVERY_ROW, outcome.rows()) : share,
                 reports(languages.subList(0, 1)),
                 share == null ? findings() : Map.of(),
                 share == null ? outcome.troubles() : List.of(),
@@ -91,19 +90,6 @@ final class JobNews {
                                 figure.path("value").asString(""),
                                 figure.path("note").asString(null)))
                         .toList());
-    }
-
-    private RowCounts rows() {
-        return outcome.attempts().stream()
-                .map(Attempt::rows)
-                .reduce(
-                        new RowCounts(0, 0, 0, 0, 0),
-                        (one, other) -> new RowCounts(
-                                one.read() + other.read(),
-                                one.applied() + other.applied(),
-                                one.unchanged() + other.unchanged(),
-                                one.rejected() + other.rejected(),
-                                one.skipped() + other.skipped()));
     }
 
     private Map<String, Long> findings() {

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.SourceOrder.Matching;
 import io.almoner.jobs.ExitCode;
+import io.almoner.returns.RowCounts;
 import io.almoner.returns.Summary.Status;
 
 /**
@@ -29,18 +30,34 @@ import io.almoner.returns.Summary.Status;
  * @param parts further runs, each for an organisation alone
  * @param moved the files of the inbox, and where they stand now
  * @param failure what went wrong beside the runs
+ * @param remarks what is to be said besides
  */
 record JobOutcome(
-        JobFile job, List<Attempt> attempts, List<Attempt> parts, Map<Path, Path> moved, Optional<Failure> failure) {
+        JobFile job,
+        List<Attempt> attempts,
+        List<Attempt> parts,
+        Map<Path, Path> moved,
+        Optional<Failure> failure,
+        List<String> remarks) {
 
     /** As these runs ended. */
     static JobOutcome of(JobFile job, List<Attempt> attempts) {
-        return new JobOutcome(job, attempts, List.of(), Map.of(), Optional.empty());
+        return new JobOutcome(job, attempts, List.of(), Map.of(), Optional.empty(), List.of());
+    }
+
+    /** That it did not run at all. */
+    static JobOutcome of(JobFile job, Failure failure) {
+        return new JobOutcome(job, List.of(), List.of(), Map.of(), Optional.of(failure), List.of());
     }
 
     /** The same with what was done for each organisation alone. */
     JobOutcome with(Circulated circulated) {
-        return new JobOutcome(job, attempts, circulated.attempts(), moved, failure.or(circulated::failure));
+        return new JobOutcome(job, attempts, circulated.attempts(), moved, failure.or(circulated::failure), remarks);
+    }
+
+    /** The same with what is to be said besides. */
+    JobOutcome remarking(List<String> sentences) {
+        return new JobOutcome(job, attempts, parts, moved, failure, sentences);
     }
 
     boolean letsOthersBegin() {
@@ -101,19 +118,36 @@ record JobOutcome(
 
     /** What went wrong, for people; not what an exception said, which may be anything. */
     List<String> troubles() {
-        return Stream.concat(
+        return Stream.of(
+                        remarks.stream(),
                         all().flatMap(attempt -> attempt.troubles().stream()),
                         failure.map(wrong -> Objects.requireNonNullElse(wrong.reason(), wrong.sentence())).stream())
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 
     /** True when something was changed, written or refused, or went wrong. */
     boolean hasSomethingToSay() {
         return exit() != ExitCode.DONE
+                || !remarks.isEmpty()
                 || attempts.stream()
                         .anyMatch(attempt -> attempt.rows().applied() > 0
                                 || Stream.of("report", "export", "hand_off")
                                         .anyMatch(kind -> !attempt.written(kind).isEmpty()));
+    }
+
+    /** How the rows of its runs ended; those of parts are the same ones again. */
+    RowCounts rows() {
+        return attempts.stream()
+                .map(Attempt::rows)
+                .reduce(
+                        new RowCounts(0, 0, 0, 0, 0),
+                        (one, other) -> new RowCounts(
+                                one.read() + other.read(),
+                                one.applied() + other.applied(),
+                                one.unchanged() + other.unchanged(),
+                                one.rejected() + other.rejected(),
+                                one.skipped() + other.skipped()));
     }
 
     /** The run's own object, or one of the same fields that adds all runs up and holds theirs in {@code runs}. */

@@ -24,27 +24,53 @@ final class JobRun {
     private final JobCommand command;
     private final Optional<MailEpilogue> mail;
     private final Persistence persistence;
+    private final JobEnd end;
+    private final List<String> remarks;
     private final Console console;
 
-    JobRun(JobFile job, JobCommand command, Optional<MailEpilogue> mail, Persistence persistence, Console console) {
+    /** @param remarks what is to be said of this run besides */
+    JobRun(
+            JobFile job,
+            JobCommand command,
+            Optional<MailEpilogue> mail,
+            Persistence persistence,
+            JobEnd end,
+            List<String> remarks) {
         this.job = job;
         this.command = command;
         this.mail = mail;
         this.persistence = persistence;
-        this.console = console;
+        this.end = end;
+        this.remarks = remarks;
+        this.console = end.console();
     }
 
     /** Runs to the end, tells how it ended and gives the exit code. */
     ExitCode run() {
-        JobOutcome outcome = isWantedWhole() ? outcome() : JobOutcome.of(job, List.of());
+        JobOutcome outcome = (isWantedWhole() ? outcome() : JobOutcome.of(job, List.of())).remarking(remarks);
         if (outcome.exit() == ExitCode.USAGE) {
             console.note("That was asked for by " + job.file() + ":" + job.place() + ", or by its options.");
         }
         outcome.nothingToRead().forEach(console::result);
-        if (mail.isPresent() && !Interruption.isUnderWay()) {
-            return tellByMail(mail.get(), outcome);
-        }
-        return end(outcome.summary(), outcome.exit());
+        return ended(outcome);
+    }
+
+    /** Does not run it, tells why not, and gives the exit code. */
+    ExitCode refuse(Failure why) {
+        return ended(JobOutcome.of(job, told(why)));
+    }
+
+    /** Tells, of a run that has not ended, that something is wrong with it. */
+    void warn(Failure why) {
+        JobOutcome outcome = JobOutcome.of(job, told(why));
+        mail.ifPresent(epilogue ->
+                epilogue.mail().everybody().ifPresent(audience -> epilogue.tellEverybody(outcome, audience)));
+    }
+
+    private ExitCode ended(JobOutcome outcome) {
+        return mail.isPresent() && !Interruption.isUnderWay()
+                ? tellByMail(mail.get(), outcome)
+                : end.tell(outcome, outcome.summary(), outcome.exit());
     }
 
     /** False when reports are written for nobody but those who get the part of their own organisation. */
@@ -70,21 +96,14 @@ final class JobRun {
         if (epilogue.mail().parts().areWanted() || !others.isEmpty()) {
             json.set("mails", others);
         }
-        return end(json, epilogue.exit(outcome));
-    }
-
-    private ExitCode end(ObjectNode json, ExitCode exit) {
-        if (exit != ExitCode.USAGE) {
-            console.json(json.toString());
-        }
-        return exit;
+        return end.tell(outcome, json, epilogue.exit(outcome));
     }
 
     private JobOutcome outcome() {
         try {
             return run(job.batches());
         } catch (SourceFolderException e) {
-            return new JobOutcome(job, List.of(), List.of(), Map.of(), Optional.of(told(Failure.of(e))));
+            return JobOutcome.of(job, told(Failure.of(e)));
         }
     }
 
@@ -98,11 +117,11 @@ final class JobRun {
                 attempts.add(attempt);
                 failure = job.inbox().flatMap(inbox -> settle(attempt, inbox, moved));
                 if (!attempt.letsOthersBegin() || failure.isPresent() || Interruption.isUnderWay()) {
-                    return new JobOutcome(job, attempts, List.of(), moved, failure);
+                    return new JobOutcome(job, attempts, List.of(), moved, failure, List.of());
                 }
             }
         }
-        return new JobOutcome(job, attempts, List.of(), moved, failure);
+        return new JobOutcome(job, attempts, List.of(), moved, failure, List.of());
     }
 
     /** Moves the file of an inbox; tells what went wrong with that, if anything did. */

@@ -19,7 +19,9 @@ final class Persistence {
     /** Lets time go by. */
     @FunctionalInterface
     interface Pause {
-        void last(Duration time) throws InterruptedException;
+
+        /** Waits as long; false when it was cut short, because the process is to end. */
+        boolean last(Duration time);
     }
 
     Persistence(Retry retry, Pause pause, Console console) {
@@ -34,22 +36,12 @@ final class Persistence {
         while (attempt.mayEndOtherwise() && attempt.tries() < retry.attempts() && !Interruption.isUnderWay()) {
             console.note("That was attempt %d of %d. The next one begins in %s."
                     .formatted(attempt.tries(), retry.attempts(), words(retry.pause())));
-            if (!hasPaused()) {
+            if (!pause.last(retry.pause())) {
                 return attempt;
             }
             attempt = command.get().after(attempt.tries() + 1);
         }
         return attempt;
-    }
-
-    private boolean hasPaused() {
-        try {
-            pause.last(retry.pause());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static String words(Duration time) {

@@ -42,8 +42,11 @@ final class ReconcileCommand implements Callable<ExitCode> {
     @Mixin
     private final ReconcileSettings terms = new ReconcileSettings();
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     @Override
     public ExitCode call() {
-        return new ReconcileRun(common, settings, reading, terms).run(sources);
+        return new ReconcileRun(common, settings, reading, terms, metrics).run(sources);
     }
 }

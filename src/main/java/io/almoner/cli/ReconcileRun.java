@@ -2,8 +2,10 @@ package io.almoner.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.almoner.intake.Identified;
 import io.almoner.intake.Intake;
@@ -14,6 +16,17 @@ import io.almoner.jobs.ReconcileTerms;
 import io.almoner.jobs.Reconciling;
 import io.almoner.jobs.RunOptions;
 import io.almoner.jobs.RunReport;
+import io.almoner.ledger.DriftFigures;
+import io.almoner.metrics.JobRecord.Ending;
+import io.almoner.reconcile.Situation;
+import io.almoner.report.Look;
+import io.almoner.report.Paper;
+import io.almoner.report.ReportException;
+import io.almoner.report.ReportRequest;
+import io.almoner.report.Reports;
+import io.almoner.report.Scope;
+import io.almoner.returns.Summary;
+import io.almoner.returns.Summary.OutputFile;
 
 /** A reconciliation: opens the ledger, reads what was named, compares, and tells how it ended. */
 final class ReconcileRun {
@@ -22,13 +35,20 @@ final class ReconcileRun {
     private final RunSettings settings;
     private final ReadingSettings reading;
     private final ReconcileSettings terms;
+    private final MetricsOption metrics;
     private final Console console;
 
-    ReconcileRun(CommonOptions common, RunSettings settings, ReadingSettings reading, ReconcileSettings terms) {
+    ReconcileRun(
+            CommonOptions common,
+            RunSettings settings,
+            ReadingSettings reading,
+            ReconcileSettings terms,
+            MetricsOption metrics) {
         this.common = common;
         this.settings = settings;
         this.reading = reading;
         this.terms = terms;
+        this.metrics = metrics;
         this.console = new Console(common);
     }
 
@@ -65,7 +85,54 @@ final class ReconcileRun {
                 report = reconciling.refuse(e, options);
             }
             progress.end();
-            return new RunEpilogue(console, common, settings).tell(report, options, session.access());
+            RunReport told = hasReport(report) ? withReport(report, options, session) : report;
+            ExitCode exit = new RunEpilogue(console, common, settings).tell(told, options, session.access());
+            if (!report.summary().dryRun()) {
+                note(report, session.access().drifts().figures());
+            }
+            return exit;
         }
+    }
+
+    /** A job notes its own end. */
+    private void note(RunReport report, DriftFigures figures) {
+        Clock clock = Clock.systemUTC();
+        Journal journal = new Journal(common.home(), metrics.file(common, common.home()), clock, console);
+        journal.note(figures.covering(
+                Stream.of(Situation.values()).map(Situation::name).toList()));
+        if (common.witness() == null) {
+            Summary summary = report.summary();
+            Ending ending = new Ending(
+                    clock.instant(), summary.status().word(), report.exit().code(), summary.rows());
+            journal.note(common.home().resolve("almoner reconcile"), record -> record.ended(ending));
+        }
+    }
+
+    /** A trial leaves nothing in the ledger that could be reported. */
+    private boolean hasReport(RunReport report) {
+        return !terms.formats().isEmpty()
+                && !report.summary().dryRun()
+                && report.unusable() == null
+                && report.exit() != ExitCode.INTERRUPTED;
+    }
+
+    private RunReport withReport(RunReport report, RunOptions options, Session session) {
+        Path directory = options.directory() == null
+                ? common.home().resolve("runs").resolve(report.summary().run())
+                : options.directory();
+        Scope scope = new Scope(
+                options.setting().on(), options.setting().policy(), options.organisation(), ReportCommand.DAYS_AHEAD);
+        Look look = new Look(terms.formats(), common.language(), Paper.A4);
+        List<OutputFile> files = new ArrayList<>(report.summary().files());
+        try (Reports reports =
+                new Reports(session.access(), Clock.systemUTC(), common.home().resolve("reports"))) {
+            reports.write(new ReportRequest("reconciliation", scope, look, directory)).stream()
+                    .map(file -> new OutputFile(
+                            "report", file.toAbsolutePath().normalize().toString()))
+                    .forEach(files::add);
+        } catch (ReportException e) {
+            console.error("The report of it could not be written: " + e.getMessage());
+        }
+        return report.withFiles(files);
     }
 }

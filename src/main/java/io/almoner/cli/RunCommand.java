@@ -2,9 +2,10 @@ package io.almoner.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,7 @@ import io.almoner.cli.JobMail.Mode;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.JobFileException;
 import io.almoner.jobfile.JobOption;
-import io.almoner.jobfile.MailOrder;
 import io.almoner.jobs.ExitCode;
-import io.almoner.mail.TroubleMemory;
 
 /** {@code almoner run}. */
 @Command(
@@ -50,6 +49,9 @@ final class RunCommand implements Callable<ExitCode> {
     private boolean dryRun;
 
     @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Spec
@@ -65,23 +67,19 @@ final class RunCommand implements Callable<ExitCode> {
             e.problems().forEach(problem -> console.error(problem.place().in(e.file()) + ": " + problem.sentence()));
             return ExitCode.USAGE;
         }
-        Map<JobOption, String> given = given(job);
-        CommandWords words = words(job);
-        JobCommand command = new JobCommand(job, words, given);
-        Persistence persistence = new Persistence(job.retry(), time -> Thread.sleep(time.toMillis()), console);
-        return new JobRun(job, command, mail(job, words, command.languages(), console), persistence, console).run();
+        JobRuns runs = new JobRuns(
+                common, metrics, dryRun ? Mode.REHEARSE : Mode.SEND, RunCommand::pause, Clock.systemUTC(), console);
+        return runs.of(job, given(job), List.of()).run();
     }
 
-    /** A trial from the command line tells nobody else, and remembers nothing. */
-    private Optional<MailEpilogue> mail(JobFile job, CommandWords words, Languages languages, Console console) {
-        MailOrder order = job.mail();
-        if (order == null) {
-            return Optional.empty();
+    private static boolean pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        JobMail mail = JobMail.of(job, order, words, languages, dryRun ? Mode.REHEARSE : Mode.SEND);
-        TroubleMemory memory = TroubleMemory.of(words.home(), job.file());
-        TroubleWatch watch = new TroubleWatch(memory, order.repeat(), Clock.systemUTC());
-        return Optional.of(new MailEpilogue(mail, dryRun ? Optional.empty() : Optional.of(watch), console));
     }
 
     /** What was given here and therefore goes before what the file says. */
@@ -101,11 +99,6 @@ final class RunCommand implements Callable<ExitCode> {
                     + job.job().word() + ".");
         });
         return given;
-    }
-
-    private CommandWords words(JobFile job) {
-        Path home = isGiven("--home") || job.home() == null ? common.home() : job.home();
-        return new CommandWords(home, common);
     }
 
     private boolean isGiven(String option) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -340,6 +341,28 @@ public final class Drifts {
         return groups;
     }
 
+    /** How far the ledger and the portals are apart, after the newest completed run of each scope. */
+    public DriftFigures figures() {
+        SortedMap<String, Long> open = new TreeMap<>();
+        SortedMap<String, Long> fixed = new TreeMap<>();
+        List<LocalDate> since = new ArrayList<>();
+        client.sql("""
+                        select situation, standing = 'FIXED', count(*), min(since_on) from drift
+                        where treatment not in ('IGNORE', 'PROTECTED')
+                          and run_id in (select max(run_id) from reconciliation
+                                         where revision is not null
+                                         group by scope)
+                        group by situation, standing = 'FIXED'
+                        """).query(row -> {
+            (row.getBoolean(2) ? fixed : open).put(row.getString(1), row.getLong(3));
+            if (!row.getBoolean(2)) {
+                since.add(row.getObject(4, LocalDate.class));
+            }
+        });
+        return new DriftFigures(
+                open, fixed, since.stream().min(Comparator.naturalOrder()).orElse(null));
+    }
+
     /** Findings that are alike. */
     public record Group(String situation, String treatment, Standing standing) {}
 
@@ -412,7 +435,8 @@ public final class Drifts {
         } while (page.size() == PAGE);
     }
 
-    private static StoredDrift drift(ResultSet row, int number) throws SQLException {
+    /** The finding of a row that has all columns of its table. */
+    public static StoredDrift drift(ResultSet row, int number) throws SQLException {
         return new StoredDrift(
                 row.getInt("number"),
                 row.getLong("organisation_id"),

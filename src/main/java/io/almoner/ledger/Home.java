@@ -12,8 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /** The private folder of a ledger and how files come into being in it: whole, or not at all. */
 public final class Home {
+
+    private static final int PLACE_DIGITS = 8;
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -93,6 +97,19 @@ public final class Home {
                 channel.force(true);
             }
         }
+    }
+
+    /**
+     * Where something is remembered of a job, which is known by where its file stands.
+     *
+     * @param ending of the name, such as {@code .json}
+     */
+    public static Path ofJob(Path home, Path jobFile, String ending) {
+        Path absolute = jobFile.toAbsolutePath().normalize();
+        String stem =
+                absolute.getFileName().toString().replaceFirst("\\.ya?ml$", "").replaceAll("[^A-Za-z0-9_-]+", "_");
+        String place = DigestUtils.sha256Hex(absolute.toString()).substring(0, PLACE_DIGITS);
+        return home.resolve("jobs").resolve(stem + "-" + place + ending);
     }
 
     /** The attributes of a new file or folder with these permissions, such as {@code rwx------}; none on Windows. */

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,25 +28,19 @@ import io.almoner.returns.StagedFile;
 public final class TroubleMemory {
 
     private static final int VERSION = 1;
-    private static final int PLACE_DIGITS = 8;
 
-    private final Path folder;
     private final Path file;
     private final Path jobFile;
 
-    private TroubleMemory(Path folder, String name, Path jobFile) {
-        this.folder = folder;
-        this.file = folder.resolve(name);
+    private TroubleMemory(Path file, Path jobFile) {
+        this.file = file;
         this.jobFile = jobFile;
     }
 
     /** The memory of a job, which is known by where its file stands. */
     public static TroubleMemory of(Path home, Path jobFile) {
-        Path absolute = jobFile.toAbsolutePath().normalize();
-        String stem =
-                absolute.getFileName().toString().replaceFirst("\\.ya?ml$", "").replaceAll("[^A-Za-z0-9_-]+", "_");
-        String place = DigestUtils.sha256Hex(absolute.toString()).substring(0, PLACE_DIGITS);
-        return new TroubleMemory(home.resolve("jobs"), stem + "-" + place + ".json", absolute);
+        return new TroubleMemory(
+                Home.ofJob(home, jobFile, ".json"), jobFile.toAbsolutePath().normalize());
     }
 
     /** What went wrong when it was run last; empty when nothing did, or when nobody can tell any more. */
@@ -73,7 +66,7 @@ public final class TroubleMemory {
      * @throws IOException when the home cannot be written to
      */
     public void keep(Trouble trouble) throws IOException {
-        Files.createDirectories(folder, Home.only("rwx------"));
+        Files.createDirectories(file.getParent(), Home.only("rwx------"));
         try (StagedFile staged = StagedFile.open(file, StagedFile.Access.PRIVATE)) {
             staged.stream().write(json(trouble).getBytes(StandardCharsets.UTF_8));
             staged.commit();

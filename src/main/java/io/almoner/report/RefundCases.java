@@ -73,6 +73,11 @@ final class RefundCases {
             Standing standing,
             Map<Rule, List<Finding>> found) {
 
+        OrderLine line() {
+            return new OrderLine(
+                    organisation, order.number(), "", order.offerType().name(), order.competency());
+        }
+
         String codes() {
             return found.keySet().stream().map(Rule::code).collect(Collectors.joining(" "));
         }

@@ -172,11 +172,6 @@ final class Refunds {
     }
 
     private String packageName(RefundCase one) {
-        return texts.packageName(new OrderLine(
-                one.organisation(),
-                one.order().number(),
-                "",
-                one.order().offerType().name(),
-                one.order().competency()));
+        return texts.packageName(one.line());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,16 @@ public final class Reports implements AutoCloseable {
         check(List.of(request.name()), request.look());
         LedgerAccess access = byDay.of(request.scope().on());
         Books books = Books.of(access, ledger, request.look().locale());
+        return books.isPast()
+                ? inOneState(ledger, () -> inOneState(access, () -> writeAll(subject, books, request)))
+                : inOneState(ledger, () -> writeAll(subject, books, request));
+    }
+
+    private static <T> T inOneState(LedgerAccess access, Supplier<T> reading) {
         TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(access.dataSource()));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return Objects.requireNonNull(oneState.execute(status -> writeAll(subject, books, request)));
+        return Objects.requireNonNull(oneState.execute(status -> reading.get()));
     }
 
     /**

@@ -56,6 +56,7 @@ final class ScopedLedger {
     private final Texts texts;
     private final Instant generatedAt;
     private final JdbcClient client;
+    private final JdbcClient trail;
     private final Span span;
     private final OrganisationNames names;
 
@@ -70,9 +71,8 @@ final class ScopedLedger {
         this.scope = scope;
         this.texts = texts;
         this.generatedAt = generatedAt;
-        JdbcTemplate jdbc = new JdbcTemplate(books.access().dataSource());
-        jdbc.setFetchSize(ROWS_A_FETCH);
-        client = JdbcClient.create(jdbc);
+        client = client(books.access());
+        trail = client(books.trail());
         span = span(scope.organisation());
         names = new OrganisationNames(namesakes());
     }
@@ -109,11 +109,24 @@ final class ScopedLedger {
         return names;
     }
 
+    private static JdbcClient client(LedgerAccess access) {
+        JdbcTemplate jdbc = new JdbcTemplate(access.dataSource());
+        jdbc.setFetchSize(ROWS_A_FETCH);
+        return JdbcClient.create(jdbc);
+    }
+
+    /** A statement about the books. */
     JdbcClient.StatementSpec sql(String sql) {
-        return client.sql(books.order().in(sql))
-                .param("first", span.first())
-                .param("last", span.last())
-                .param("on", scope.on());
+        return scoped(client.sql(books.order().in(sql)));
+    }
+
+    /** A statement about the runs and what they found, which only the ledger itself has. */
+    JdbcClient.StatementSpec trailSql(String sql) {
+        return scoped(trail.sql(books.trailOrder().in(sql)));
+    }
+
+    private JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec statement) {
+        return statement.param("first", span.first()).param("last", span.last()).param("on", scope.on());
     }
 
     /**

@@ -9,6 +9,7 @@ enum Subject {
     UNUSED_KEYS,
     EXPIRING_OFFERS,
     REFUNDS,
+    RECONCILIATION,
     ROLE_GAPS;
 
     /** @throws IllegalArgumentException when there is no report of that name */
@@ -30,6 +31,7 @@ enum Subject {
             case UNUSED_KEYS -> UnusedKeys.read(ledger);
             case EXPIRING_OFFERS -> ExpiringOffers.read(ledger);
             case REFUNDS -> Refunds.read(ledger);
+            case RECONCILIATION -> Reconciliation.read(ledger);
             case ROLE_GAPS -> RoleGaps.read(ledger);
         };
     }

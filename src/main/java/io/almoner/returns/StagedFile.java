@@ -32,7 +32,9 @@ public final class StagedFile implements Closeable {
         /** Whoever the folder and the user's own settings let in. */
         SHARED,
         /** Its owner only (0600), from its first byte; for product keys. */
-        PRIVATE
+        PRIVATE,
+        /** Everybody (0644), whatever the user's own settings are; for what other programs collect. */
+        PUBLIC
     }
 
     private StagedFile(Path target, Path part, FileChannel channel) {
@@ -56,7 +58,11 @@ public final class StagedFile implements Closeable {
         }
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
         Files.deleteIfExists(part);
-        return new StagedFile(absolute, part, FileChannel.open(part, options(), attributes(access)));
+        FileChannel channel = FileChannel.open(part, options(), attributes(access));
+        if (access == Access.PUBLIC && isPosix()) {
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        return new StagedFile(absolute, part, channel);
     }
 
     /** Where the content goes; buffered, and closed by this file. */
@@ -96,11 +102,14 @@ public final class StagedFile implements Closeable {
     }
 
     private static FileAttribute<?>[] attributes(Access access) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return access == Access.PRIVATE && posix
+        return access == Access.PRIVATE && isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

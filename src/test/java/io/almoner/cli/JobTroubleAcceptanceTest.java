@@ -15,6 +15,7 @@ import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerPlace;
 import io.almoner.ledger.RunLock;
 import io.almoner.mail.ReceivedMail;
+import io.almoner.mail.TroubleMemory;
 
 import static io.almoner.cli.Program.DAY;
 import static io.almoner.cli.Program.MOVER;
@@ -100,7 +101,7 @@ class JobTroubleAcceptanceTest {
         program.run("run", job, "--json").ending(0);
 
         assertThat(mails()).hasSize(2);
-        assertThat(program.home().resolve("jobs")).doesNotExist();
+        assertThat(TroubleMemory.of(program.home(), job).trouble()).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.almoner.book.Role;
+import io.almoner.jobfile.Schedule.Missed;
 import io.almoner.jobfile.SourceOrder.Matching;
 import io.almoner.jobfile.SourceOrder.Moves;
 import io.almoner.jobfile.SourceOrder.Named;
@@ -61,7 +62,7 @@ class JobFileTest {
                         JobOption.ALL_OR_NOTHING, "false",
                         JobOption.ORG, "007",
                         JobOption.LANGUAGE, "de"));
-        assertThat(job.schedule()).isEqualTo(new Schedule("30 6 * * 1-5", ZoneId.of("Europe/Berlin")));
+        assertThat(job.schedule()).isEqualTo(new Schedule("30 6 * * 1-5", ZoneId.of("Europe/Berlin"), Missed.RUN_ONCE));
     }
 
     @Test
@@ -173,6 +174,8 @@ class JobFileTest {
                 "job: report\\nreports: all\\nschedule: {cron: \"0 6 * *\"} | 3:18 | day of the week",
                 "job: report\\nreports: all\\nschedule: {cron: \"0 25 * * 1\"} | 3:18 | cron cannot be 0 25 * * 1.",
                 "job: report\\nreports: all\\nschedule: {cron: \"0 6 * * 1\", zone: Berlin} | 3:37 | Europe/Berlin",
+                "job: report\\nreports: all\\nschedule: {cron: \"0 6 30 2 *\"} | 3:18 | no such day in any year",
+                "job: report\\nreports: all\\nschedule: {cron: \"0 6 * * 1\", missed: skipped} | 3:39 | missed cannot be skipped. Did you mean skip",
                 "job: report\\nreports: all\\nschedule: {zone: UTC}          | 3:11 | needs cron",
                 "job: report\\nreports: all\\n  format: pdf                  | 3:9  | The YAML cannot be understood",
                 "job: assign\\nas: admin\\nsources: x                        | 2:5  | e-mail address",

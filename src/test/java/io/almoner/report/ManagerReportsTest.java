@@ -325,6 +325,7 @@ class ManagerReportsTest {
             case UNUSED_KEYS -> List.of("KEYS");
             case EXPIRING_OFFERS -> List.of("EXPIRING");
             case REFUNDS -> List.of("REFUNDS");
+            case RECONCILIATION -> List.of("TO_DO", "SETTLED");
             case ROLE_GAPS -> List.of("GAPS", "AT_RISK", "ADMINS");
         };
     }

@@ -134,6 +134,7 @@ class ReportTruthTest {
                     select count(*) from purchase_order
                     where status <> 'REFUNDED' and purchased_on >= date '2020-02-21'
                     """;
+            case RECONCILIATION -> "select count(*) from drift where run_id = 900";
             case ROLE_GAPS -> """
                     select count(*) from membership m join organisation o on o.id = m.organisation_id
                     where m.admin_right <> 'NONE' and o.state = 'MIGRATED' and not exists
@@ -148,6 +149,7 @@ class ReportTruthTest {
             case UNUSED_KEYS -> List.of("KEYS");
             case EXPIRING_OFFERS -> List.of("EXPIRING");
             case REFUNDS -> List.of("REFUNDS");
+            case RECONCILIATION -> List.of("TO_DO", "SETTLED");
             case ROLE_GAPS -> List.of("GAPS", "AT_RISK", "ADMINS");
         };
     }

@@ -68,6 +68,38 @@ final class SampleLedger {
                 (2, 706, 203, 411, null, 'ACTIVE', '2018-01-01');
             """;
 
+    /** Compared on the day before: three differences of Contoso, two of Beijing. */
+    private static final String RECONCILED = """
+            insert into source (id, identity, name, layout) values
+                (800, 'ledger', 'ledger', 'ledger'), (801, 'ab:reconcile', 'Subscribers.csv', 'vs_export');
+            insert into run (id, code, job, status, fingerprint, dry_run, policy, on_date, os_user, directory, options,
+                started_at) values
+                (900, '20200321-020000-reconcile-900', 'reconcile', 'drift_found', 'f', false, '2020-03', '2020-03-21',
+                 'os', '/tmp', '{}', timestamp with time zone '2020-03-21 02:00:00+00');
+            insert into run_source (run_id, position, source_id, path, details) values
+                (900, 0, 801, '/in/Subscribers.csv', '{}'), (900, 1, 800, '', '{}');
+            insert into reconciliation (run_id, scope, question, revision, organisations, compared, table_rows) values
+                (900, ' vs_export', 'q', 7, 2, 41, '[3]');
+            insert into drift (run_id, number, organisation_id, situation, kind, name, order_number, person, mark,
+                differences, candidates, origin, source_id, row_no, entity, entity_id, change_kind, before_json,
+                after_json, treatment, reason, identity, since_on, since_run, standing, codes) values
+                (900, 1, 1, 'DIFFERENT_VALUE', 'SEAT', 'VS Enterprise', '10023', 'anna@contoso.example', null,
+                 '["Country","","DE","Reference","A-1","A-2"]', '[]', 'ROW', 801, 2, null, null, null, null, null,
+                 'FIX_LEDGER', null, 'i1', '2020-03-21', 900, 'FIXED', null),
+                (900, 2, 1, 'MISSING_HERE', 'SEAT', 'VS Enterprise', '10023', '=cem@outlook.example', 'GUID-1',
+                 '[]', '[]', 'ROW', 801, 3, null, null, null, null, null,
+                 'FIX_LEDGER', null, 'i2', '2020-03-01', 880, 'REFUSED', 'VS-001'),
+                (900, 3, 1, 'OVER_ALLOCATED', 'BENEFIT', 'VS Professional', '10024', null, null,
+                 '[]', '["6","5"]', 'BOOK', 800, 3, null, null, null, null, null,
+                 'HAND_OFF', null, 'i3', '2020-03-21', 900, 'OPEN', null),
+                (900, 4, 2, 'MISSING_THERE', 'USER', '王小明', null, 'w@beijing.example', null,
+                 '[]', '[]', 'ABSENCE', 800, 4, null, null, null, null, null,
+                 'REPORT', null, 'i4', '2020-03-20', 890, 'OPEN', null),
+                (900, 5, 2, 'EXPIRED_BUT_ASSIGNED', 'SEAT', 'Long ended', '20002', 'w@beijing.example', null,
+                 '[]', '[]', 'BOOK', 800, 5, null, null, null, null, null,
+                 'PROTECTED', 'until the move is over', 'i5', '2020-03-21', 900, 'OPEN', null);
+            """;
+
     private static final String NAMESAKE = """
             update organisation set name = 'Contoso' where id = 2;
             insert into person (organisation_id, id, email, first_name, last_name, display_name, identity_kind, enabled) values
@@ -80,6 +112,12 @@ final class SampleLedger {
 
     static void fill(LedgerAccess ledger) {
         run(ledger, ROWS);
+        run(ledger, RECONCILED);
+    }
+
+    /** Says what statements say, parted by semicolons at the ends of lines. */
+    static void change(LedgerAccess ledger, String statements) {
+        run(ledger, statements);
     }
 
     /** Beijing, where somebody else has lost a right too, takes the name of Contoso. */
