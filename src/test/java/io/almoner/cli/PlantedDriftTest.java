@@ -76,8 +76,7 @@ class PlantedDriftTest {
     void tells_the_same_again_without_comparing_when_neither_side_has_changed(Supplier<LedgerPlace> fresh)
             throws IOException {
         DriftExport partners = DriftExport.ofRows(500, 7);
-        ReconciledHome home =
-                ReconciledHome.of(fresh.get()).migrated(partners.writeExport(folder.resolve("export")));
+        ReconciledHome home = ReconciledHome.of(fresh.get()).migrated(partners.writeExport(folder.resolve("export")));
         Path drifted = folder.resolve("drifted");
         partners.writeDriftedExport(drifted, 80);
 

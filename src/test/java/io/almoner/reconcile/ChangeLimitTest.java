@@ -17,14 +17,28 @@ class ChangeLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'10',10,20,true", "'10',11,2000,false", "'10%',10,100,true", "'50,10%',51,1000,false", "'100%',9,9,true"})
+    @CsvSource({
+        "'10',10,20,true",
+        "'10',11,2000,false",
+        "'10%',10,100,true",
+        "'50,10%',51,1000,false",
+        "'100%',9,9,true"
+    })
     void allows_as_much_as_it_is_told(String text, long wanted, long held, boolean allowed) {
         assertThat(ChangeLimit.parse(text).allows(wanted, held)).isEqualTo(allowed);
     }
 
     /** Of a list that the ledger is to follow, even a handful is too much when nothing else is there. */
     @ParameterizedTest
-    @CsvSource({"20,20,100,true", "21,0,100,false", "5,0,5,true", "5,5,5,false", "2,2,5,true", "1,1,1,false", "3,3,6,true"})
+    @CsvSource({
+        "20,20,100,true",
+        "21,0,100,false",
+        "5,0,5,true",
+        "5,5,5,false",
+        "2,2,5,true",
+        "1,1,1,false",
+        "3,3,6,true"
+    })
     void believes_a_list_that_lacks_little(long lacking, long following, long listed, boolean believed) {
         assertThat(ChangeLimit.STANDARD.believes(lacking, following, listed)).isEqualTo(believed);
     }

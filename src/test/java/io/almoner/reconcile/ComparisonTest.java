@@ -139,7 +139,8 @@ class ComparisonTest {
 
         assertThat(comparison.compare(row(ann, "g9", MARCH))).singleElement().satisfies(drift -> {
             assertThat(drift.situation()).isEqualTo(Situation.MISSING_HERE);
-            Seat taken = (Seat) Objects.requireNonNull(Objects.requireNonNull(drift.fix()).after());
+            Seat taken = (Seat)
+                    Objects.requireNonNull(Objects.requireNonNull(drift.fix()).after());
             assertThat(taken.id()).isEqualTo(free.id());
             assertThat(taken.userId()).isEqualTo(ann.id());
             assertThat(taken.subscriptionGuid()).isEqualTo("g9");
@@ -150,10 +151,12 @@ class ComparisonTest {
     void frees_here_what_is_free_there_but_only_as_an_answer() {
         Seat held = small.seat(subscriptions, ann, "g1", OCTOBER);
 
-        assertThat(comparison.compare(row(null, "g1", null, null))).singleElement().satisfies(drift -> {
-            assertThat(drift.situation()).isEqualTo(Situation.SEAT_FREED_THERE);
-            assertThat(Objects.requireNonNull(drift.fix()).after()).isEqualTo(held.freed(SmallBook.DAY));
-        });
+        assertThat(comparison.compare(row(null, "g1", null, null)))
+                .singleElement()
+                .satisfies(drift -> {
+                    assertThat(drift.situation()).isEqualTo(Situation.SEAT_FREED_THERE);
+                    assertThat(Objects.requireNonNull(drift.fix()).after()).isEqualTo(held.freed(SmallBook.DAY));
+                });
         assertThat(small.book().held(subscriptions)).isOne();
     }
 

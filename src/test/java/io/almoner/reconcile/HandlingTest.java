@@ -33,7 +33,10 @@ class HandlingTest {
         assertThat(Handling.REPORTING.fixing().treatments().keySet())
                 .containsExactlyInAnyOrderElementsOf(Handling.SAFE)
                 .doesNotContain(Situation.MISSING_THERE, Situation.SEAT_FREED_THERE, Situation.HOLDER_GONE);
-        assertThat(treatment(Handling.parse(List.of("different-value=hand-off"), List.of()).fixing(), DAY))
+        assertThat(treatment(
+                        Handling.parse(List.of("different-value=hand-off"), List.of())
+                                .fixing(),
+                        DAY))
                 .isEqualTo(Treatment.HAND_OFF);
     }
 
