@@ -153,7 +153,8 @@ class BrokenDesignTest {
 
     @Test
     void is_not_seen_in_the_designs_that_the_program_brings() throws IOException {
-        for (String name : List.of("allocations", "unused-keys", "expiring-offers", "refunds", "reconciliation", "role-gaps", "cover")) {
+        for (String name : List.of(
+                "allocations", "unused-keys", "expiring-offers", "refunds", "reconciliation", "role-gaps", "cover")) {
             Files.copy(Path.of("reports", name + ".jrxml"), own.resolve(name + ".jrxml"));
         }
         Files.copy(Path.of("reports/contents.jrxml"), own.resolve("contents.jrxml"));
