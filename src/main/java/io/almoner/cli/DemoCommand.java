@@ -93,6 +93,7 @@ final class DemoCommand implements Callable<ExitCode> {
         console.result("");
         console.result("Now look at");
         console.result("  " + folder.resolve("report") + "  the reports, each as PDF and as workbook");
+        console.result("  " + folder.resolve("reconciliation") + "  what the portals say otherwise");
         console.result("  " + folder.resolve("rejects") + "  the refused rows: correct one and submit the file,");
         console.result("      almoner migrate FILE --as " + MOVER + " --home " + home);
         console.result("  " + folder.resolve("bulk") + "  the bulk sheet with reasons, and the keys it asked for:");
@@ -130,6 +131,8 @@ final class DemoCommand implements Callable<ExitCode> {
             MOVER,
             "--on",
             NEXT_DAY,
+            "--format",
+            "pdf,xlsx",
             "--home",
             home.toString(),
             "--out",

@@ -2,6 +2,7 @@ package io.almoner.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,14 @@ import io.almoner.jobs.RunReport;
 import io.almoner.ledger.DriftFigures;
 import io.almoner.metrics.JobRecord.Ending;
 import io.almoner.reconcile.Situation;
+import io.almoner.report.Look;
+import io.almoner.report.Paper;
+import io.almoner.report.ReportException;
+import io.almoner.report.ReportRequest;
+import io.almoner.report.Reports;
+import io.almoner.report.Scope;
 import io.almoner.returns.Summary;
+import io.almoner.returns.Summary.OutputFile;
 
 /** A reconciliation: opens the ledger, reads what was named, compares, and tells how it ended. */
 final class ReconcileRun {
@@ -77,7 +85,8 @@ final class ReconcileRun {
                 report = reconciling.refuse(e, options);
             }
             progress.end();
-            ExitCode exit = new RunEpilogue(console, common, settings).tell(report, options, session.access());
+            RunReport told = hasReport(report) ? withReport(report, options, session) : report;
+            ExitCode exit = new RunEpilogue(console, common, settings).tell(told, options, session.access());
             if (!report.summary().dryRun()) {
                 note(report, session.access().drifts().figures());
             }
@@ -97,5 +106,33 @@ final class ReconcileRun {
                     clock.instant(), summary.status().word(), report.exit().code(), summary.rows());
             journal.note(common.home().resolve("almoner reconcile"), record -> record.ended(ending));
         }
+    }
+
+    /** A trial leaves nothing in the ledger that could be reported. */
+    private boolean hasReport(RunReport report) {
+        return !terms.formats().isEmpty()
+                && !report.summary().dryRun()
+                && report.unusable() == null
+                && report.exit() != ExitCode.INTERRUPTED;
+    }
+
+    private RunReport withReport(RunReport report, RunOptions options, Session session) {
+        Path directory = options.directory() == null
+                ? common.home().resolve("runs").resolve(report.summary().run())
+                : options.directory();
+        Scope scope = new Scope(
+                options.setting().on(), options.setting().policy(), options.organisation(), ReportCommand.DAYS_AHEAD);
+        Look look = new Look(terms.formats(), common.language(), Paper.A4);
+        List<OutputFile> files = new ArrayList<>(report.summary().files());
+        try (Reports reports =
+                new Reports(session.access(), Clock.systemUTC(), common.home().resolve("reports"))) {
+            reports.write(new ReportRequest("reconciliation", scope, look, directory)).stream()
+                    .map(file -> new OutputFile(
+                            "report", file.toAbsolutePath().normalize().toString()))
+                    .forEach(files::add);
+        } catch (ReportException e) {
+            console.error("The report of it could not be written: " + e.getMessage());
+        }
+        return report.withFiles(files);
     }
 }

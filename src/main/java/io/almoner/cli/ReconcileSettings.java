@@ -2,6 +2,7 @@ package io.almoner.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import io.almoner.jobs.ReconcileTerms;
 import io.almoner.reconcile.ChangeLimit;
 import io.almoner.reconcile.Handling;
 import io.almoner.reconcile.Tolerance;
+import io.almoner.report.Format;
 
 /** The options of a reconciliation: what is done about what is found. */
 final class ReconcileSettings {
@@ -42,12 +44,20 @@ final class ReconcileSettings {
     @Option(names = "--tolerance", paramLabel = "DAYS", description = "between two dates (default: 1)")
     private @Nullable Integer days;
 
+    @Option(
+            names = "--format",
+            paramLabel = "LIST",
+            split = ",",
+            description = "also write the report of it: pdf,xlsx,html,csv")
+    private List<String> formats = new ArrayList<>();
+
     /** Takes over what an earlier run was given. */
     void restore(SortedMap<String, String> given) {
         fix = given.containsKey("fix");
         treatments = parts(given.get("treat"));
         protections = parts(given.get("protect"));
         limit = given.get("max-changes");
+        formats = given.containsKey("format") ? List.of(given.get("format").split(",")) : List.of();
         days = given.containsKey("tolerance") ? Integer.valueOf(given.get("tolerance")) : null;
     }
 
@@ -72,6 +82,18 @@ final class ReconcileSettings {
         if (days != null) {
             given.put("tolerance", days.toString());
         }
+        if (!formats.isEmpty()) {
+            given.put("format", String.join(",", formats));
+        }
+    }
+
+    /**
+     * The formats in which the report is written; empty for no report.
+     *
+     * @throws UsageException when one is not known
+     */
+    Set<Format> formats() {
+        return ReportCommand.formats(formats);
     }
 
     /** @throws UsageException when something cannot be read */

@@ -41,6 +41,9 @@ import io.almoner.report.Scope;
         })
 final class ReportCommand implements Callable<ExitCode> {
 
+    /** How far ahead reports look unless somebody says otherwise. */
+    static final int DAYS_AHEAD = 90;
+
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "which reports, or all")
     private List<String> names = List.of();
 
@@ -79,7 +82,7 @@ final class ReportCommand implements Callable<ExitCode> {
         RunSettings dates = new RunSettings();
         dates.dated(on, policy);
         Scope scope = new Scope(dates.on(), dates.policy(), organisation, days());
-        Look look = new Look(formats(), common.language(), paper());
+        Look look = new Look(formats(formats), common.language(), paper());
         Path directory = out == null ? common.home().resolve("reports-out") : out;
         List<String> wanted = wanted();
         List<Briefing> written = new ArrayList<>();
@@ -123,7 +126,8 @@ final class ReportCommand implements Callable<ExitCode> {
         return names;
     }
 
-    private Set<Format> formats() {
+    /** @throws UsageException when one is not known */
+    static Set<Format> formats(List<String> formats) {
         Set<Format> chosen = EnumSet.noneOf(Format.class);
         for (String format : formats) {
             try {

@@ -221,7 +221,7 @@ public final class Reconciling {
             List<String> asked = new ArrayList<>();
             SortedMap<String, String> given =
                     new TreeMap<>(parts.record().options().given());
-            given.remove("on");
+            given.keySet().removeAll(List.of("on", "format"));
             asked.add(given.toString());
             asked.add(String.valueOf(parts.record().options().organisation()));
             asked.add(parts.record().options().setting().policy().name());

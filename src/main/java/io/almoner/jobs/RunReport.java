@@ -42,4 +42,9 @@ public record RunReport(
     RunReport with(PlanText.Content lines, SortedMap<String, Long> codes) {
         return new RunReport(summary, exit, lines, codes, notable, ignored, message, unusable);
     }
+
+    /** The same with these files. */
+    public RunReport withFiles(List<Summary.OutputFile> files) {
+        return new RunReport(summary.withFiles(files), exit, content, flagged, notable, ignored, message, unusable);
+    }
 }
