@@ -27,7 +27,7 @@ record JobEnd(JobFile job, Optional<Journal> journal, Clock clock, Console conso
                             .toString());
         }
         Instant now = clock.instant();
-        Ending ending = new Ending(now, outcome.status().word(), exit.code(), outcome.rows());
+        Ending ending = new Ending(now, json.path("status").asString(""), exit.code(), outcome.rows());
         journal.ifPresent(
                 noting -> noting.note(job.file(), record -> record.ended(ending).comingNext(next(now))));
         return exit;
