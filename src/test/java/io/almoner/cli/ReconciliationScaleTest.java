@@ -36,7 +36,8 @@ class ReconciliationScaleTest {
         Path export = partners.writeExport(folder.resolve("export"));
         Path drifted = folder.resolve("drifted");
         partners.writeDriftedExport(drifted, PER_MILLE);
-        List<String> migration = List.of("migrate", export.toString(), "--as", DriftExport.MOVER, "--on", DriftExport.DAY);
+        List<String> migration =
+                List.of("migrate", export.toString(), "--as", DriftExport.MOVER, "--on", DriftExport.DAY);
         List<String> reconciliation = List.of("reconcile", drifted.toString(), "--on", DriftExport.DAY);
 
         double first = seconds(migration, 0);
