@@ -35,7 +35,13 @@ final class Glyphs {
 
     /** The text as it can be drawn; the same text when all of it can. */
     String drawable(String text) {
-        return text.codePoints().allMatch(Glyphs::isPlain) ? text : directed(drawn(text));
+        // asked for every cell of a report: no stream while nothing is out of the ordinary
+        for (int index = 0; index < text.length(); index++) {
+            if (!isPlain(text.charAt(index))) {
+                return directed(drawn(text));
+            }
+        }
+        return text;
     }
 
     /** The text as charts can draw it, which know no characters of two code units, such as emoji. */

@@ -16,12 +16,12 @@ import net.sf.jasperreports.engine.fill.JRSwapFileVirtualizer;
 import net.sf.jasperreports.engine.util.JRSwapFile;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A design that becomes a PDF. Pages that are not being worked on wait in a swap file beside the result.
+ * A design that becomes a PDF, tagged so that it can be read aloud. Pages that are not being worked on wait in a swap
+ * file beside the result when there are many.
  *
  * @param title of the document
  * @param subject of the document
@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Pdf(String title, String subject, Locale language, JasperReportsContext context, Path swapDirectory) {
 
-    private static final int PAGES_IN_MEMORY = 64;
+    /** About 10,000 rows, which take less to keep than to write and read again. */
+    private static final int PAGES_IN_MEMORY = 320;
+
     private static final int BLOCK_BYTES = 4096;
     private static final int BLOCKS_TO_GROW_BY = 1024;
 
@@ -70,8 +72,9 @@ record Pdf(String title, String subject, Locale language, JasperReportsContext c
         document.setMetadataSubject(subject);
         document.setMetadataCreator("Almoner");
         document.setDisplayMetadataTitle(true);
+        document.setTagged(true);
         document.setTagLanguage(language.toLanguageTag());
-        JRPdfExporter exporter = new JRPdfExporter(context);
+        TaggedPdfExporter exporter = new TaggedPdfExporter(context);
         exporter.setExporterInput(new SimpleExporterInput(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(document);

@@ -102,6 +102,7 @@ final class ReportParameters {
             case TREND -> "trend";
         };
         parameters.put(name + "Title", chart.title());
+        put(parameters, name + "Text", chart.description(texts));
         Collection<Map<String, ?>> bars = new ArrayList<>();
         for (String category : chart.categories()) {
             for (String series : chart.series()) {

@@ -192,6 +192,25 @@ class ReconciliationReportTest {
         }
     }
 
+    /** Its trail tells nothing of the books, so none are rebuilt; what was found stands in the ledger itself. */
+    @ParameterizedTest
+    @MethodSource("io.almoner.ledger.Databases#both")
+    void reads_what_was_found_from_the_ledger_itself_when_the_books_are_rebuilt(Supplier<LedgerPlace> fresh)
+            throws IOException {
+        try (LedgerAccess ledger = LedgerAccess.open(fresh.get())) {
+            SampleLedger.fill(ledger);
+            SampleLedger.change(ledger, run(901, "2020-03-23", " vs_export", "8", null, null));
+            SampleLedger.change(ledger, "update run set first_change = 1, last_change = 1 where id = 901;\n");
+            WrittenReport report = written(ledger, null);
+
+            assertThat(report.figures())
+                    .contains(
+                            entry("Filters", "Books as of 2020-03-22, from the audit trail"),
+                            entry("Differences found", "5"));
+            assertThat(report.rows("To do by hand")).hasSize(3);
+        }
+    }
+
     @Test
     void keeps_thousands_of_differences_of_long_names_on_whole_pages() throws IOException {
         try (LedgerAccess ledger = LedgerAccess.open(Databases.h2())) {

@@ -137,10 +137,13 @@ class WorkbookChartsTest {
     void have_the_colours_of_the_pdf_and_of_the_page() throws IOException {
         String cover = Files.readString(Path.of("reports/cover.jrxml"));
         String page = Files.readString(Path.of("reports/report.css"));
+        List<String> names = List.of("--strong", "--soft", "--warm");
         for (int series = 0; series < ChartPart.COLOURS.size(); series++) {
             String colour = "#" + ChartPart.COLOURS.get(series);
             assertThat(cover).contains("<seriesColor order=\"" + series + "\" color=\"" + colour + "\"/>");
-            assertThat(page).contains(".series" + series + " { background: " + colour.toLowerCase(Locale.ROOT));
+            assertThat(page)
+                    .contains(names.get(series) + ": " + colour.toLowerCase(Locale.ROOT))
+                    .contains(".series" + series + " { background: var(" + names.get(series) + ")");
         }
     }
 
