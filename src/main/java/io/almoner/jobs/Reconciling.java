@@ -182,10 +182,7 @@ public final class Reconciling {
             EarlierDrifts drifts = view.earlierDrifts();
             Run run = access.runs().of(earlier);
             List<String> again = drifts.toLookAtAgain(
-                    earlier,
-                    run.begun().onDate(),
-                    parts.record().options().setting().on(),
-                    CALENDAR_WINDOW);
+                    run.begun().onDate(), parts.record().options().setting().on(), CALENDAR_WINDOW);
             log.startAfter(drifts.takeOver(earlier, runId(), again));
             comparing.review(again);
             Drifts.Extent extent = view.drifts().extent(earlier);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -33,24 +34,21 @@ public final class EarlierDrifts {
     }
 
     /**
-     * The organisations, by their codes in the order of Unicode, whose own books may show something else on a later day, or
-     * since the earlier run put something right.
+     * The organisations, by their codes in the order of Unicode, whose own books may show something else on a later day.
      *
      * @param window for how many days after a date something may still depend on it
      */
-    public List<String> toLookAtAgain(long earlierRun, LocalDate then, LocalDate now, int window) {
+    public List<String> toLookAtAgain(LocalDate then, LocalDate now, int window) {
         return client
                 .sql("""
                         select code from organisation where organisation_id in (
                           select organisation_id from benefit where usable_until between :from and :until
                           union select organisation_id from seat where expires_on between :from and :until
                           union select organisation_id from seat where state = 'PENDING'
-                          union select organisation_id from purchase_order where anniversary_on between :from and :until
-                          union select organisation_id from drift where run_id = :run and standing = 'FIXED')
+                          union select organisation_id from purchase_order where anniversary_on between :from and :until)
                         """)
                 .param("from", then.minusDays(window))
                 .param("until", now)
-                .param("run", earlierRun)
                 .query(String.class)
                 .list()
                 .stream()
@@ -72,8 +70,7 @@ public final class EarlierDrifts {
                 .toArray(Long[]::new);
         client.sql("insert into drift (run_id, standing, " + COPIED + ") select ?, 'OPEN', " + COPIED + """
                         from drift
-                        where run_id = ? and standing <> 'FIXED'
-                          and not (origin = 'BOOK' and organisation_id = any (?))
+                        where run_id = ? and not (origin = 'BOOK' and organisation_id = any (?))
                         """)
                 .params(to, from, organisations)
                 .update();
@@ -105,7 +102,7 @@ public final class EarlierDrifts {
     }
 
     private void outcomes(long from, long to) {
-        SortedMap<Long, SortedMap<Integer, Outcome>> outcomes = new TreeMap<>();
+        SortedMap<Long, NavigableMap<Integer, Outcome>> outcomes = new TreeMap<>();
         client.sql("""
                         select o.source_id, o.first_row, o.outcomes
                         from row_outcome o join source s on s.id = o.source_id
@@ -131,12 +128,9 @@ public final class EarlierDrifts {
                 blocks);
     }
 
-    private static void unpack(ResultSet row, SortedMap<Long, SortedMap<Integer, Outcome>> outcomes)
+    private static void unpack(ResultSet row, SortedMap<Long, NavigableMap<Integer, Outcome>> outcomes)
             throws SQLException {
-        SortedMap<Integer, Outcome> rows = outcomes.computeIfAbsent(row.getLong(1), source -> new TreeMap<>());
-        OutcomeBlock.unpack(
-                row.getInt(2),
-                row.getBytes(3),
-                (number, outcome) -> rows.put(number, outcome == Outcome.APPLIED ? Outcome.UNCHANGED : outcome));
+        NavigableMap<Integer, Outcome> rows = outcomes.computeIfAbsent(row.getLong(1), source -> new TreeMap<>());
+        OutcomeBlock.unpack(row.getInt(2), row.getBytes(3), rows::put);
     }
 }
