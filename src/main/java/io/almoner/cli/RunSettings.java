@@ -130,7 +130,7 @@ final class RunSettings {
      */
     RunOptions options(String job, CommonOptions common, List<Path> sources, RunOptions.@Nullable PlannedState plan) {
         String user = actingUser();
-        if (user == null && onlyLooking) {
+        if ((user == null || user.isEmpty()) && onlyLooking) {
             user = "";
         } else if (user == null || !user.contains("@")) {
             throw new UsageException("Say who acts: --as EMAIL, for example --as admin@contoso.example.");
