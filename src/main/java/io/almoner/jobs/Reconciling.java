@@ -252,10 +252,13 @@ public final class Reconciling {
 
         private void writeFiles(LedgerView view) {
             progress.begin(Progress.Part.WRITING, 0);
-            Pass pass = new Pass(parts, view, portal(view).tables());
+            PortalTables portal = portal(view);
+            Pass pass = new Pass(parts, view, portal.tables());
             Messages messages = new Messages(parts.record().options().language());
             Path directory = parts.record().directory();
-            parts.record().returned(new Returning(intake, vault, messages).write(pass, runId(), directory));
+            parts.record()
+                    .returned(new Returning(intake, vault, messages)
+                            .write(pass, runId(), directory, List.of(portal.ledgerId(), 0L)));
         }
 
         Figures figures(LedgerView view) {
