@@ -195,7 +195,10 @@ record JobOutcome(
         return switch (exit()) {
             case DONE ->
                 all().anyMatch(attempt -> attempt.hasStatus(Status.PLANNED)) ? Status.PLANNED : Status.COMPLETED;
-            case NEEDS_A_LOOK -> Status.COMPLETED_WITH_REJECTS;
+            case NEEDS_A_LOOK ->
+                all().anyMatch(attempt -> attempt.hasStatus(Status.DRIFT_FOUND))
+                        ? Status.DRIFT_FOUND
+                        : Status.COMPLETED_WITH_REJECTS;
             case FAILED -> Status.FAILED;
             case INTERRUPTED -> Status.INTERRUPTED;
             case USAGE, UNUSABLE_INPUT, NO_RIGHT, STOPPED_BY_SAFETY -> Status.REFUSED;
