@@ -61,9 +61,13 @@ final class RunSettings {
 
     private boolean onlyLooking;
 
-    /** Takes over what a plan or an earlier run was given. */
+    /**
+     * Takes over what a plan or an earlier run was given.
+     *
+     * @param user empty when nobody had to say who acts
+     */
     void restore(SortedMap<String, String> given, String user) {
-        actingUser = user;
+        actingUser = user.isEmpty() ? null : user;
         on = given.get("on");
         policy = given.get("policy");
         allOrNothing = given.containsKey("all-or-nothing");
@@ -130,7 +134,7 @@ final class RunSettings {
      */
     RunOptions options(String job, CommonOptions common, List<Path> sources, RunOptions.@Nullable PlannedState plan) {
         String user = actingUser();
-        if ((user == null || user.isEmpty()) && onlyLooking) {
+        if (user == null && onlyLooking) {
             user = "";
         } else if (user == null || !user.contains("@")) {
             throw new UsageException("Say who acts: --as EMAIL, for example --as admin@contoso.example.");
