@@ -147,7 +147,15 @@ final class JobService implements MetricsServer.Told {
     private void run(Due due) {
         Instant begun = clock().instant();
         log.begins(due, begun);
-        ExitCode exit = exit(due);
+        ExitCode exit = ExitCode.FAILED;
+        try {
+            exit = exit(due);
+        } finally { // not even an error of the machine may keep the other jobs from their turn
+            ended(due, exit, begun);
+        }
+    }
+
+    private void ended(Due due, ExitCode exit, Instant begun) {
         Instant attended = agenda.end();
         if (!wasCutShort(exit)) { // then it goes on when the service is started again
             noteTimes(due.job(), attended);
