@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import io.almoner.jobs.ExitCode;
+import io.almoner.jobs.Reconciling;
 import io.almoner.jobs.RunOptions;
 import io.almoner.returns.Plan;
 import io.almoner.returns.PlanFile;
@@ -57,8 +58,13 @@ final class ApplyCommand implements Callable<ExitCode> {
         reading.restore(given);
         List<Path> files =
                 plan.sources().stream().map(source -> Path.of(source.path())).toList();
-        return new TableRun(plan.command(), common, settings, reading)
-                .run(files, new RunOptions.PlannedState(plan.ledgerRevision(), changed(plan)));
+        RunOptions.PlannedState planned = new RunOptions.PlannedState(plan.ledgerRevision(), changed(plan));
+        if (plan.command().equals(Reconciling.JOB)) {
+            ReconcileSettings terms = new ReconcileSettings();
+            terms.restore(given);
+            return new ReconcileRun(common, settings, reading, terms, new MetricsOption()).run(files, planned);
+        }
+        return new TableRun(plan.command(), common, settings, reading).run(files, planned);
     }
 
     private static List<String> changed(Plan plan) {

@@ -47,6 +47,6 @@ final class ReconcileCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        return new ReconcileRun(common, settings, reading, terms, metrics).run(sources);
+        return new ReconcileRun(common, settings, reading, terms, metrics).run(sources, null);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.almoner.intake.Identified;
 import io.almoner.intake.Intake;
 import io.almoner.intake.Layouts;
@@ -52,13 +54,17 @@ final class ReconcileRun {
         this.console = new Console(common);
     }
 
-    /** Runs. */
-    ExitCode run(List<Path> named) {
+    /**
+     * Runs.
+     *
+     * @param plan the plan that is carried out; null when there is none
+     */
+    ExitCode run(List<Path> named, RunOptions.@Nullable PlannedState plan) {
         ReconcileTerms how = terms.terms();
         if (!how.handling().changesTheLedger()) {
             settings.onlyLook();
         }
-        RunOptions options = settings.options(Reconciling.JOB, common, named, null);
+        RunOptions options = settings.options(Reconciling.JOB, common, named, plan);
         terms.addTo(options.given());
         reading.addTo(options.given());
         console.note(

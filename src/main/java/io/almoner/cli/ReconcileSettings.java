@@ -98,6 +98,9 @@ final class ReconcileSettings {
 
     /** @throws UsageException when something cannot be read */
     ReconcileTerms terms() {
+        if (days != null && days < 0) {
+            throw new UsageException("--tolerance " + days + " is not a number of days, such as 0 or 1.");
+        }
         Tolerance tolerance = days == null ? Tolerance.STANDARD : new Tolerance(days, Tolerance.STANDARD.number());
         return new ReconcileTerms(handling(), limit(), tolerance);
     }

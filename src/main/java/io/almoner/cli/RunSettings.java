@@ -61,9 +61,13 @@ final class RunSettings {
 
     private boolean onlyLooking;
 
-    /** Takes over what a plan or an earlier run was given. */
+    /**
+     * Takes over what a plan or an earlier run was given.
+     *
+     * @param user empty when nobody had to say who acts
+     */
     void restore(SortedMap<String, String> given, String user) {
-        actingUser = user;
+        actingUser = user.isEmpty() ? null : user;
         on = given.get("on");
         policy = given.get("policy");
         allOrNothing = given.containsKey("all-or-nothing");

@@ -173,7 +173,7 @@ final class RunsCommand {
             if (run.begun().job().equals(Reconciling.JOB)) {
                 ReconcileSettings terms = new ReconcileSettings();
                 terms.restore(given);
-                return new ReconcileRun(common, settings, reading, terms, new MetricsOption()).run(sources);
+                return new ReconcileRun(common, settings, reading, terms, new MetricsOption()).run(sources, null);
             }
             return new TableRun(run.begun().job(), common, settings, reading).run(sources, null);
         }

@@ -18,7 +18,10 @@ final class Batches {
         this.job = job;
     }
 
-    /** One run for each file of an inbox, and one for everything else; none when there is nothing to read. */
+    /**
+     * One run for each file of an inbox, and one for everything else; none when there is nothing to read. A comparison is
+     * never through for want of something to compare with.
+     */
     List<List<Path>> now() {
         if (job.inbox().isPresent()) {
             return files(job.inbox().get()).stream().map(List::of).toList();
@@ -36,9 +39,10 @@ final class Batches {
                 }
             }
         }
-        if (!empty.isEmpty() && !all.isEmpty()) {
+        if (!empty.isEmpty() && (!all.isEmpty() || job.job() == JobKind.RECONCILE)) {
+            String purpose = all.isEmpty() ? "to compare with" : "to be read with the other sources";
             throw new SourceFolderException("There is no " + empty.get(0).pattern() + " in "
-                    + empty.get(0).folder() + " to be read with the other sources (" + where(empty.get(0)) + ").");
+                    + empty.get(0).folder() + " " + purpose + " (" + where(empty.get(0)) + ").");
         }
         return empty.isEmpty() ? List.of(all) : List.of();
     }

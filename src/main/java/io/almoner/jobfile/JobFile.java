@@ -66,7 +66,7 @@ public record JobFile(
     /**
      * What its runs read now: one run for each file of an inbox, one for everything else, none when there is nothing.
      *
-     * @throws SourceFolderException when a folder is not there, or one source of several has nothing
+     * @throws SourceFolderException when a folder is not there, or one source of several has nothing, or any of a comparison
      */
     public List<List<Path>> batches() {
         return new Batches(this).now();

@@ -49,6 +49,9 @@ import io.almoner.rules.Rule;
  */
 final class Comparing {
 
+    /** Stands for the organisation of a row that does not even tell that. */
+    private static final String ANY = "";
+
     private final Pass.Parts parts;
     private final LedgerView view;
     private final PortalTables portal;
@@ -60,6 +63,7 @@ final class Comparing {
     private final Mask mask = new Mask();
     private final Map<String, Coverage> coverages = new TreeMap<>();
     private final Map<String, Set<String>> layouts = new HashMap<>();
+    private final Map<String, Set<String>> unread = new HashMap<>();
     private final List<Long> rows = new ArrayList<>();
     private final Map<ListOfOrganisation, Strangers> strangers = new LinkedHashMap<>();
     private final Map<Long, Map<Subject.Kind, Long>> listed = new HashMap<>();
@@ -179,6 +183,10 @@ final class Comparing {
                 named.forEach(organisation -> cover(organisation, table));
             }
         }
+        coverages.forEach((organisation, coverage) -> {
+            unread.getOrDefault(organisation, Set.of()).forEach(coverage::addUnread);
+            unread.getOrDefault(ANY, Set.of()).forEach(coverage::addUnread);
+        });
         if (portal.tables().isEmpty()) {
             String only = parts.record().options().organisation();
             List<String> codes = only == null ? view.ledger().organisationCodes() : List.of(only);
@@ -264,6 +272,9 @@ final class Comparing {
             if (command == null) {
                 boolean refused = cells.stream().anyMatch(Finding::refuses);
                 outcomes.put(row.row().number(), refused ? Outcome.REJECTED : Outcome.SKIPPED);
+                if (refused) {
+                    noteUnread(row.parsed());
+                }
             } else if (book.isEmpty()) {
                 refuse(row, unknownPlace(row.parsed()));
             } else if (!book.get().organisation().orElseThrow().state().isMoved()) {
@@ -271,6 +282,11 @@ final class Comparing {
             } else {
                 compare(row, command, book.get());
             }
+        }
+
+        private void noteUnread(ParsedRow row) {
+            unread.computeIfAbsent(organisation(row).orElse(ANY), code -> new HashSet<>())
+                    .add(table.source().layout().name());
         }
 
         private void compare(Pending row, Command command, OrgBook book) {

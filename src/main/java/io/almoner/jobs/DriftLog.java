@@ -2,6 +2,9 @@ package io.almoner.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import io.almoner.book.OrgBook;
 import io.almoner.intake.Mask;
@@ -72,7 +75,7 @@ final class DriftLog {
         List<String> values = new ArrayList<>();
         for (Difference difference : drift.differences()) {
             values.add(difference.field());
-            values.add(difference.here() == null ? "" : mask.keysIn(difference.here()));
+            values.add(Objects.requireNonNullElse(masked(difference.here()), ""));
             values.add(mask.keysIn(difference.there()));
         }
         return new StoredDrift(
@@ -80,13 +83,13 @@ final class DriftLog {
                 organisation,
                 drift.situation().name(),
                 subject.kind().name(),
-                subject.name(),
-                subject.order(),
-                subject.person(),
-                subject.mark(),
+                mask.keysIn(subject.name()),
+                masked(subject.order()),
+                masked(subject.person()),
+                masked(subject.mark()),
                 drift.variant(),
                 values,
-                drift.candidates(),
+                drift.candidates().stream().map(mask::keysIn).toList(),
                 place.origin(),
                 place.sourceId(),
                 place.row(),
@@ -97,6 +100,10 @@ final class DriftLog {
                 parts.record().run().id(),
                 StoredDrift.Standing.OPEN,
                 null);
+    }
+
+    private @Nullable String masked(@Nullable String text) {
+        return text == null ? null : mask.keysIn(text);
     }
 
     /** Writes what still waits. */

@@ -106,9 +106,13 @@ final class Ends {
 
     /** More rows were refused than allowed; nothing was applied. */
     RunReport stopped(Tried tried) {
-        Figures figures = tried.figures().withoutApplying();
+        return stopped(tried.figures(), tried.notable());
+    }
+
+    RunReport stopped(Figures tried, List<Finding> notable) {
+        Figures figures = tried.withoutApplying();
         if (figures.refusedForRights()) {
-            return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, tried.notable(), List.of());
+            return report(figures, Summary.Status.REFUSED, ExitCode.NO_RIGHT, notable, List.of());
         }
         String message = ("%,d of %,d rows would be refused, more than allowed (%s). Nothing was applied."
                         + " Correct the rows in your file, or allow more with --max-rejects.")

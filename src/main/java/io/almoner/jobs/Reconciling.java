@@ -76,6 +76,12 @@ public final class Reconciling {
     public RunReport run(Identified identified, RunOptions options, ReconcileTerms terms) {
         RunRecord record = RunRecord.begin(access, identified, options, clock);
         Ends ends = new Ends(access, record, identified);
+        RunOptions.PlannedState plan = options.plan();
+        if (plan != null
+                && !record.isResumed()
+                && plan.isStale(access.view().ledger().revision())) {
+            return ends.stale(plan);
+        }
         Function<SourceTable, CommandReader> readers = table -> CommandReader.of(
                 table,
                 vocabulary,
@@ -85,7 +91,7 @@ public final class Reconciling {
         Pass.Parts parts = new Pass.Parts(intake, identified.tables(), readers, nothing, record, vault, clock, stop);
         Reconciliation run = new Reconciliation(parts, terms);
         try (BatchRuntime batch = new BatchRuntime(access.dataSource())) {
-            return options.mode() == RunOptions.Mode.PLAN ? rehearse(run, batch, ends) : apply(run, batch, ends);
+            return options.mode() == RunOptions.Mode.PLAN ? plan(run, batch, ends) : apply(run, batch, ends);
         } catch (InterruptedRunException e) {
             return ends.interrupted(run.figures(access.view()));
         } catch (UnusableInputException e) {
@@ -101,20 +107,32 @@ public final class Reconciling {
         return new Ends(access, RunRecord.begin(access, nothing, options, clock), nothing).unusable(e);
     }
 
-    private RunReport rehearse(Reconciliation run, BatchRuntime batch, Ends ends) {
-        Ends.Compared compared;
+    private RunReport plan(Reconciliation run, BatchRuntime batch, Ends ends) {
+        Ends.Compared tried = rehearse(run, batch, ends);
+        return run.allows(tried) ? run.told(ends, tried) : ends.stopped(tried.figures(), List.of());
+    }
+
+    /** The same reconciliation over a ledger that forgets. */
+    private Ends.Compared rehearse(Reconciliation run, BatchRuntime batch, Ends ends) {
         try (Rehearsal rehearsal = access.rehearse()) {
             LedgerView view = rehearsal.view();
             run.open(view);
             batch.runOnce(
                     repository -> run.job(JOB + "-rehearsal", view, repository).build(),
                     run.parts.record().run().code());
-            compared = run.ended(ends, view);
+            return run.ended(ends, view);
         }
-        return run.told(ends, compared);
     }
 
     private RunReport apply(Reconciliation run, BatchRuntime batch, Ends ends) {
+        RunOptions options = run.parts.record().options();
+        if (options.safety().isGiven()
+                && !batch.hasBegun(JOB, run.parts.record().run().code())) {
+            Ends.Compared tried = rehearse(run, batch, ends);
+            if (!run.allows(tried)) {
+                return ends.stopped(tried.figures(), List.of());
+            }
+        }
         LedgerView view = access.view();
         run.open(view);
         access.runs().remember(run.parts.record().run().id(), run.portal(view).sources());
@@ -182,10 +200,7 @@ public final class Reconciling {
             EarlierDrifts drifts = view.earlierDrifts();
             Run run = access.runs().of(earlier);
             List<String> again = drifts.toLookAtAgain(
-                    earlier,
-                    run.begun().onDate(),
-                    parts.record().options().setting().on(),
-                    CALENDAR_WINDOW);
+                    run.begun().onDate(), parts.record().options().setting().on(), CALENDAR_WINDOW);
             log.startAfter(drifts.takeOver(earlier, runId(), again));
             comparing.review(again);
             Drifts.Extent extent = view.drifts().extent(earlier);
@@ -237,10 +252,13 @@ public final class Reconciling {
 
         private void writeFiles(LedgerView view) {
             progress.begin(Progress.Part.WRITING, 0);
-            Pass pass = new Pass(parts, view, portal(view).tables());
+            PortalTables portal = portal(view);
+            Pass pass = new Pass(parts, view, portal.tables());
             Messages messages = new Messages(parts.record().options().language());
             Path directory = parts.record().directory();
-            parts.record().returned(new Returning(intake, vault, messages).write(pass, runId(), directory));
+            parts.record()
+                    .returned(new Returning(intake, vault, messages)
+                            .write(pass, runId(), directory, List.of(portal.ledgerId(), 0L)));
         }
 
         Figures figures(LedgerView view) {
@@ -263,6 +281,13 @@ public final class Reconciling {
                 view.drifts().ended(runId(), view.ledger().revision());
             }
             return compared;
+        }
+
+        /** When too much would change, that is what is told. */
+        boolean allows(Ends.Compared tried) {
+            Figures figures = tried.figures();
+            return tried.stopped().isPresent()
+                    || parts.record().options().safety().allows(figures.rows().rejected(), figures.judged());
         }
 
         RunReport told(Ends ends, Ends.Compared compared) {

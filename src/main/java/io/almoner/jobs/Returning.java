@@ -23,6 +23,9 @@ import io.almoner.rules.Finding;
 /** Writes what a person gets back, from committed outcomes: refused rows and every finding. */
 final class Returning {
 
+    /** What is told of the run as a whole stands under the key of no source. */
+    private static final List<Long> RUN = List.of(0L);
+
     private final Intake intake;
     private final Vault vault;
     private final Messages messages;
@@ -35,14 +38,23 @@ final class Returning {
 
     /** Writes the files of a run into its directory; the same files again when asked again. */
     List<OutputFile> write(Pass pass, long runId, Path directory) {
+        return write(pass, runId, directory, RUN);
+    }
+
+    /**
+     * The same where there are findings of no file's row.
+     *
+     * @param fileless the keys of the sources that are no files, in the order in which their findings are told
+     */
+    List<OutputFile> write(Pass pass, long runId, Path directory, List<Long> fileless) {
         try {
             PrivateFolder.create(directory);
             List<OutputFile> files = new ArrayList<>();
             for (RejectsFile file : rejects(pass, runId, directory)) {
                 files.add(new OutputFile("rejects", file.path().toAbsolutePath().toString()));
             }
-            files.add(
-                    new OutputFile("findings", findings(pass, runId, directory).toString()));
+            files.add(new OutputFile(
+                    "findings", findings(pass, runId, directory, fileless).toString()));
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +84,7 @@ final class Returning {
                 .orElse(cell);
     }
 
-    private Path findings(Pass pass, long runId, Path directory) throws IOException {
+    private Path findings(Pass pass, long runId, Path directory, List<Long> fileless) throws IOException {
         LedgerView view = pass.view();
         try (FindingsFile file = FindingsFile.open(directory.resolve("findings.csv"), messages)) {
             for (RunTable table : pass.tables()) {
@@ -81,7 +93,9 @@ final class Returning {
                 }
                 view.sources().findings(runId, table.sourceId(), row -> add(file, table, row.row(), row.finding()));
             }
-            view.sources().findings(runId, 0, row -> addOfRun(file, row.finding()));
+            for (long source : fileless) {
+                view.sources().findings(runId, source, row -> addOfRun(file, row.finding()));
+            }
             return file.commit();
         }
     }

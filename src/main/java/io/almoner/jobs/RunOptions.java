@@ -53,7 +53,13 @@ public record RunOptions(
      * @param revision the ledger's revision
      * @param changedFiles the plan's files that are no longer what they were; empty when all are
      */
-    public record PlannedState(long revision, List<String> changedFiles) {}
+    public record PlannedState(long revision, List<String> changedFiles) {
+
+        /** Whether it was made for other files, or for another state of the ledger. */
+        boolean isStale(long now) {
+            return !changedFiles.isEmpty() || revision != now;
+        }
+    }
 
     /** The same options on another business date: that of the run that goes on. */
     RunOptions on(LocalDate date) {

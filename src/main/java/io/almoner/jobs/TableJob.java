@@ -64,7 +64,9 @@ public final class TableJob {
         RunRecord record = RunRecord.begin(access, distinct, options, clock);
         Ends ends = new Ends(access, record, distinct);
         RunOptions.PlannedState plan = options.plan();
-        if (plan != null && !record.isResumed() && isStale(plan)) {
+        if (plan != null
+                && !record.isResumed()
+                && plan.isStale(access.view().ledger().revision())) {
             return ends.stale(plan);
         }
         Survey survey;
@@ -91,11 +93,6 @@ public final class TableJob {
         Identified nothing = new Identified(List.of(), List.of());
         RunRecord record = RunRecord.begin(access, nothing, options, clock);
         return new Ends(access, record, nothing).unusable(e);
-    }
-
-    private boolean isStale(RunOptions.PlannedState plan) {
-        return !plan.changedFiles().isEmpty()
-                || plan.revision() != access.view().ledger().revision();
     }
 
     private Function<SourceTable, CommandReader> readers(RunOptions options) {

@@ -277,7 +277,8 @@ public final class Drifts {
     }
 
     /**
-     * A completed run that asked the same question of the same ledger.
+     * A completed run that asked the same question of the same ledger, and left it as it was: what has been put right may
+     * answer other rows, too.
      *
      * @param revision the ledger's revision now
      */
@@ -286,6 +287,7 @@ public final class Drifts {
                         select max(c.run_id)
                         from reconciliation c join run r on r.id = c.run_id
                         where c.question = ? and c.revision = ? and r.undone_by is null
+                          and not exists (select 1 from drift d where d.run_id = c.run_id and d.standing = 'FIXED')
                         """).params(question, revision).query(Long.class).optional();
     }
 

@@ -36,24 +36,21 @@ public final class EarlierDrifts {
     }
 
     /**
-     * The organisations, by their codes in the order of Unicode, whose own books may show something else on a later day, or
-     * since the earlier run put something right.
+     * The organisations, by their codes in the order of Unicode, whose own books may show something else on a later day.
      *
      * @param window for how many days after a date something may still depend on it
      */
-    public List<String> toLookAtAgain(long earlierRun, LocalDate then, LocalDate now, int window) {
+    public List<String> toLookAtAgain(LocalDate then, LocalDate now, int window) {
         return client
                 .sql("""
                         select code from organisation where organisation_id in (
                           select organisation_id from benefit where usable_until between :from and :until
                           union select organisation_id from seat where expires_on between :from and :until
                           union select organisation_id from seat where state = 'PENDING'
-                          union select organisation_id from purchase_order where anniversary_on between :from and :until
-                          union select organisation_id from drift where run_id = :run and standing = 'FIXED')
+                          union select organisation_id from purchase_order where anniversary_on between :from and :until)
                         """)
                 .param("from", then.minusDays(window))
                 .param("until", now)
-                .param("run", earlierRun)
                 .query(String.class)
                 .list()
                 .stream()
@@ -75,8 +72,7 @@ public final class EarlierDrifts {
                 .toArray(Long[]::new);
         client.sql("insert into drift (run_id, standing, " + COPIED + ") select ?, 'OPEN', " + COPIED + """
                         from drift
-                        where run_id = ? and standing <> 'FIXED'
-                          and not (origin = 'BOOK' and organisation_id = any (?))
+                        where run_id = ? and not (origin = 'BOOK' and organisation_id = any (?))
                         """)
                 .params(to, from, organisations)
                 .update();
@@ -139,12 +135,11 @@ public final class EarlierDrifts {
         return waiting;
     }
 
-    /** What an earlier run applied is so already. */
     private static SortedMap<Integer, Outcome> unpack(ResultSet row, BitSet waiting) throws SQLException {
         SortedMap<Integer, Outcome> rows = new TreeMap<>();
         OutcomeBlock.unpack(row.getInt(2), row.getBytes(3), (number, outcome) -> {
             if (!waiting.get(number)) {
-                rows.put(number, outcome == Outcome.APPLIED ? Outcome.UNCHANGED : outcome);
+                rows.put(number, outcome);
             }
         });
         return rows;

@@ -22,16 +22,18 @@ final class Absences {
     private final OrgBook book;
     private final Terms terms;
     private final Seen seen;
+    private final Coverage coverage;
     private final List<Drift> drifts = new ArrayList<>();
     private final Map<Subject.Kind, Long> listed = new EnumMap<>(Subject.Kind.class);
 
-    Absences(OrgBook book, Terms terms, Seen seen) {
+    Absences(OrgBook book, Terms terms, Seen seen, Coverage coverage) {
         this.book = book;
         this.terms = terms;
         this.seen = seen;
+        this.coverage = coverage;
     }
 
-    Absent of(Coverage coverage) {
+    Absent find() {
         if (coverage.covers(Subject.Kind.LOCATION)) {
             book.locations().forEach(location -> missing(PlaceComparison.subject(location), location));
         }
@@ -49,11 +51,11 @@ final class Absences {
                 book.seats(benefit).forEach(this::seat);
             }
         }
-        people(coverage);
+        people();
         return new Absent(drifts, listed);
     }
 
-    private void people(Coverage coverage) {
+    private void people() {
         PlaceComparison places = new PlaceComparison(book, terms, seen);
         if (coverage.covers(Subject.Kind.ROLE)) {
             for (User user : book.users()) {
@@ -71,10 +73,16 @@ final class Absences {
         listed.merge(kind, 1L, Long::sum);
     }
 
+    /** What may stand in a row that could not be read is told, and never taken from the ledger. */
+    private void found(Drift missing) {
+        boolean open = coverage.leavesOpen(missing.subject().kind());
+        drifts.add(open ? missing.variant("unread").fixedBy(null) : missing);
+    }
+
     private void missing(Subject subject, Entity entity) {
         count(subject.kind());
         if (!seen.has(entity.id())) {
-            drifts.add(Drift.of(Situation.MISSING_THERE, subject, entity));
+            found(Drift.of(Situation.MISSING_THERE, subject, entity));
         }
     }
 
@@ -86,8 +94,10 @@ final class Absences {
         count(Subject.Kind.USER);
         if (!seen.has(user.id())) {
             UserComparison users = new UserComparison(book, terms, seen);
-            drifts.add(users.gone(user));
-            drifts.addAll(users.seatsOf(user, "departed"));
+            found(users.gone(user));
+            if (!coverage.leavesOpen(Subject.Kind.USER)) {
+                drifts.addAll(users.seatsOf(user, "departed"));
+            }
         }
     }
 
@@ -104,7 +114,7 @@ final class Absences {
         }
         count(Subject.Kind.SEAT);
         if (!seen.has(seat.id())) {
-            drifts.add(Drift.of(Situation.MISSING_THERE, Subject.of(book, seat), seat)
+            found(Drift.of(Situation.MISSING_THERE, Subject.of(book, seat), seat)
                     .fixedBy(Change.changed(ChangeKind.SEAT_REMOVED, seat, seat.freed(terms.on()))));
         }
     }

@@ -37,7 +37,7 @@ public final class Comparison {
 
     /** What the book has and the portals' complete lists do not. */
     public Absent absent(Coverage coverage) {
-        return new Absences(book, terms, seen).of(coverage);
+        return new Absences(book, terms, seen, coverage).find();
     }
 
     /** The comparison for each kind of row. */

@@ -24,6 +24,7 @@ import io.almoner.cli.JobMail.Mode;
 import io.almoner.mail.ReceivedMail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The service, by a clock that a test turns. Its jobs look for files in an inbox, which costs nothing. */
 class JobServiceTest {
@@ -183,6 +184,19 @@ class JobServiceTest {
     }
 
     @Test
+    void an_error_in_one_run_keeps_no_job_from_its_next() throws Exception {
+        JobService service = service(works::add, job("nightly", "0 2 * * *", ""));
+        lookAt(service, "2026-06-02T02:00:00Z");
+        clock.failsIn = 2; // it has begun then
+        assertThatExceptionOfType(StackOverflowError.class)
+                .isThrownBy(() -> works.remove(0).run());
+
+        lookAt(service, "2026-06-03T02:00:00Z");
+
+        assertThat(works).hasSize(1);
+    }
+
+    @Test
     void nothing_begins_once_it_was_told_to_stop() throws Exception {
         JobService service = service(Runnable::run, job("nightly", "0 2 * * *", ""));
         service.stop();
@@ -262,8 +276,14 @@ class JobServiceTest {
 
         private Instant now = EVENING;
 
+        /** When it is asked for the so-manieth time from now; 0: never. */
+        private int failsIn;
+
         @Override
         public Instant instant() {
+            if (failsIn > 0 && --failsIn == 0) {
+                throw new StackOverflowError();
+            }
             return now;
         }
 
