@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.almoner.jobfile.JobFile;
+import io.almoner.jobfile.JobKind;
 import io.almoner.jobfile.SourceOrder.Matching;
 import io.almoner.jobs.ExitCode;
 import io.almoner.returns.RowCounts;
@@ -130,10 +131,14 @@ record JobOutcome(
     boolean hasSomethingToSay() {
         return exit() != ExitCode.DONE
                 || !remarks.isEmpty()
-                || attempts.stream()
-                        .anyMatch(attempt -> attempt.rows().applied() > 0
-                                || Stream.of("report", "export", "hand_off")
-                                        .anyMatch(kind -> !attempt.written(kind).isEmpty()));
+                || attempts.stream().anyMatch(attempt -> attempt.rows().applied() > 0 || isWrittenToBeRead(attempt));
+    }
+
+    /** The report of a reconciliation that found nothing is no news. */
+    private boolean isWrittenToBeRead(Attempt attempt) {
+        return job.job() != JobKind.RECONCILE
+                && Stream.of("report", "export", "hand_off")
+                        .anyMatch(kind -> !attempt.written(kind).isEmpty());
     }
 
     /** How the rows of its runs ended; those of parts are the same ones again. */
@@ -195,7 +200,10 @@ record JobOutcome(
         return switch (exit()) {
             case DONE ->
                 all().anyMatch(attempt -> attempt.hasStatus(Status.PLANNED)) ? Status.PLANNED : Status.COMPLETED;
-            case NEEDS_A_LOOK -> Status.COMPLETED_WITH_REJECTS;
+            case NEEDS_A_LOOK ->
+                all().anyMatch(attempt -> attempt.hasStatus(Status.DRIFT_FOUND))
+                        ? Status.DRIFT_FOUND
+                        : Status.COMPLETED_WITH_REJECTS;
             case FAILED -> Status.FAILED;
             case INTERRUPTED -> Status.INTERRUPTED;
             case USAGE, UNUSABLE_INPUT, NO_RIGHT, STOPPED_BY_SAFETY -> Status.REFUSED;
