@@ -25,6 +25,7 @@ import io.almoner.report.ReportException;
 import io.almoner.report.ReportRequest;
 import io.almoner.report.Reports;
 import io.almoner.report.Scope;
+import io.almoner.report.UnknownOrganisationException;
 
 /** {@code almoner report}. */
 @Command(
@@ -94,7 +95,7 @@ final class ReportCommand implements Callable<ExitCode> {
                 console.note("Writing the report " + name + " ...");
                 written.add(reports.publish(new ReportRequest(name, scope, look, directory)));
             }
-        } catch (BrokenDesignException e) {
+        } catch (BrokenDesignException | UnknownOrganisationException e) {
             String.valueOf(e.getMessage()).lines().forEach(console::error);
             return ExitCode.USAGE;
         } catch (ReportException e) {
@@ -114,7 +115,7 @@ final class ReportCommand implements Callable<ExitCode> {
     }
 
     private List<String> wanted() {
-        if (names.equals(List.of("all"))) {
+        if (names.contains("all")) {
             return Reports.NAMES;
         }
         for (String name : names) {

@@ -1,7 +1,8 @@
 package io.almoner.report;
 
 /** A report could not be written; the message says what to do about it. */
-public sealed class ReportException extends RuntimeException permits BrokenDesignException {
+public sealed class ReportException extends RuntimeException
+        permits BrokenDesignException, UnknownOrganisationException {
 
     ReportException(String message) {
         super(message);

@@ -65,7 +65,7 @@ final class ScopedLedger {
         this(Books.of(access, access, texts.locale()), scope, texts, generatedAt);
     }
 
-    /** @throws ReportException when the books have no organisation of that code */
+    /** @throws UnknownOrganisationException when the books have no organisation of that code */
     ScopedLedger(Books books, Scope scope, Texts texts, Instant generatedAt) {
         this.books = books;
         this.scope = scope;
@@ -176,7 +176,7 @@ final class ScopedLedger {
                 .param("code", organisation)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new ReportException(unknown(organisation)));
+                .orElseThrow(() -> new UnknownOrganisationException(unknown(organisation)));
         return new Span(id, id);
     }
 

@@ -35,6 +35,19 @@ class PastReportAcceptanceTest {
     @TempDir
     Path folder;
 
+    @Test
+    void refuses_an_organisation_that_nobody_knows_as_wrong_usage() {
+        Program program = Program.at(folder.resolve("home"));
+        program.migrate(SAMPLE).ending(3);
+
+        assertThat(program.run("report", "refunds", "--org", "C-9999").ending(2).errors())
+                .contains("knows no organisation C-9999");
+        assertThat(program.run("report", "refunds", "--org", "C-9999", "--on", "2020-01-01")
+                        .ending(2)
+                        .errors())
+                .contains("On 2020-01-01 the ledger knew no organisation C-9999");
+    }
+
     @ParameterizedTest
     @MethodSource("io.almoner.ledger.Databases#both")
     void is_what_it_was_on_that_day(Supplier<LedgerPlace> fresh) throws IOException {
