@@ -37,7 +37,7 @@ class ArchitectureTest {
             entry("returns", Set.of("book", "rules", "intake")),
             entry("reconcile", Set.of("book", "rules", "intake")),
             entry("portal", Set.of("book", "rules", "intake", "ledger", "returns")),
-            entry("report", Set.of("book", "rules", "intake", "ledger", "returns")),
+            entry("report", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile")),
             entry("jobs", Set.of("book", "rules", "intake", "ledger", "returns", "reconcile", "portal", "report")),
             entry("mail", Set.of("rules", "ledger", "returns")),
             entry("jobfile", Set.of("book", "returns", "reconcile", "report", "jobs")),

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.almoner.jobfile.JobFile;
+import io.almoner.jobfile.JobKind;
 import io.almoner.jobfile.SourceOrder.Matching;
 import io.almoner.jobs.ExitCode;
 import io.almoner.returns.RowCounts;
@@ -130,10 +131,14 @@ record JobOutcome(
     boolean hasSomethingToSay() {
         return exit() != ExitCode.DONE
                 || !remarks.isEmpty()
-                || attempts.stream()
-                        .anyMatch(attempt -> attempt.rows().applied() > 0
-                                || Stream.of("report", "export", "hand_off")
-                                        .anyMatch(kind -> !attempt.written(kind).isEmpty()));
+                || attempts.stream().anyMatch(attempt -> attempt.rows().applied() > 0 || isWrittenToBeRead(attempt));
+    }
+
+    /** The report of a reconciliation that found nothing is no news. */
+    private boolean isWrittenToBeRead(Attempt attempt) {
+        return job.job() != JobKind.RECONCILE
+                && Stream.of("report", "export", "hand_off")
+                        .anyMatch(kind -> !attempt.written(kind).isEmpty());
     }
 
     /** How the rows of its runs ended; those of parts are the same ones again. */

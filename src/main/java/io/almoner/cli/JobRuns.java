@@ -5,23 +5,49 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.almoner.cli.JobEnd.Output;
 import io.almoner.cli.JobMail.Mode;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.JobOption;
 import io.almoner.jobfile.MailOrder;
 import io.almoner.mail.TroubleMemory;
 
-/**
- * Makes job files ready to run.
- *
- * @param common what was given on the command line
- * @param metrics where the metrics go
- * @param mode a trial tells nobody else, and remembers nothing
- * @param pause how time goes by between two tries
- */
-record JobRuns(
-        CommonOptions common, MetricsOption metrics, Mode mode, Persistence.Pause pause, Clock clock, Console console) {
+/** Makes job files ready to run. */
+final class JobRuns {
+
+    private final Setting setting;
+    private final MetricsOption metrics;
+    private final Clock clock;
+    private final Console console;
+    private final Map<Path, Journal> journals = new ConcurrentHashMap<>();
+
+    /**
+     * How jobs are run here.
+     *
+     * @param common what was given on the command line
+     * @param mode a trial tells nobody else, and remembers nothing
+     * @param output how many JSON objects there are
+     * @param pause how time goes by between two tries
+     */
+    record Setting(CommonOptions common, Mode mode, Output output, Persistence.Pause pause) {}
+
+    /** @param metrics where the metrics go */
+    JobRuns(Setting setting, MetricsOption metrics, Clock clock, Console console) {
+        this.setting = setting;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.console = console;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Console console() {
+        return console;
+    }
 
     /**
      * A run of a job.
@@ -31,27 +57,31 @@ record JobRuns(
      * @throws UsageException when the environment's settings of mail cannot be used
      */
     JobRun of(JobFile job, Map<JobOption, String> given, List<String> remarks) {
-        CommandWords words = new CommandWords(home(job), common);
+        CommandWords words = new CommandWords(home(job), setting.common());
         JobCommand command = new JobCommand(job, words, given);
-        Optional<Journal> journal = mode == Mode.REHEARSE ? Optional.empty() : Optional.of(journal(home(job)));
+        Optional<Journal> journal =
+                setting.mode() == Mode.REHEARSE ? Optional.empty() : Optional.of(journal(home(job)));
         return new JobRun(
                 job,
                 command,
                 mail(job, words, command.languages()),
-                new Persistence(job.retry(), pause, console),
-                new JobEnd(job, journal, clock, console),
+                new Persistence(job.retry(), setting.pause(), console),
+                new JobEnd(job, setting.output(), journal, clock, console),
                 remarks);
     }
 
     /** The home of a job: as given, else as its file says, else the usual one. */
     Path home(JobFile job) {
         Path named = job.home();
-        return common.isHomeGiven() || named == null ? common.home() : named;
+        return setting.common().isHomeGiven() || named == null
+                ? setting.common().home()
+                : named;
     }
 
-    /** The journal of a home. */
+    /** The journal of a home: always the same. */
     Journal journal(Path home) {
-        return new Journal(home, metrics.file(common, home), clock, console);
+        return journals.computeIfAbsent(
+                home, place -> new Journal(place, metrics.file(setting.common(), place), clock, console));
     }
 
     private Optional<MailEpilogue> mail(JobFile job, CommandWords words, Languages languages) {
@@ -59,10 +89,10 @@ record JobRuns(
         if (order == null) {
             return Optional.empty();
         }
-        JobMail mail = JobMail.of(job, order, words, languages, mode);
+        JobMail mail = JobMail.of(job, order, words, languages, setting.mode());
         TroubleMemory memory = TroubleMemory.of(words.home(), job.file());
         TroubleWatch watch = new TroubleWatch(memory, order.repeat(), clock);
-        return Optional.of(
-                new MailEpilogue(mail, mode == Mode.REHEARSE ? Optional.empty() : Optional.of(watch), console));
+        return Optional.of(new MailEpilogue(
+                mail, setting.mode() == Mode.REHEARSE ? Optional.empty() : Optional.of(watch), console));
     }
 }

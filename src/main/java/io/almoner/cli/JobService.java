@@ -1,11 +1,9 @@
 package io.almoner.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.almoner.jobfile.Schedule;
 import io.almoner.jobs.ExitCode;
-import io.almoner.metrics.JobRecord;
-import io.almoner.metrics.Metrics;
-import io.almoner.metrics.MetricsServer;
 import io.almoner.schedule.Agenda;
 import io.almoner.schedule.Due;
 import io.almoner.schedule.Timetable;
@@ -30,7 +25,7 @@ import io.almoner.schedule.Timetable;
  * The jobs of a folder, each run at its own times. Somebody calls {@link #look} every moment; what has come due is then run
  * by the worker, one job at a time.
  */
-final class JobService implements MetricsServer.Told {
+final class JobService {
 
     /** Looks come every second; whoever notices a time later than this was down or asleep. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
@@ -43,8 +38,8 @@ final class JobService implements MetricsServer.Told {
     private final ServiceLog log;
     private final Agenda agenda = new Agenda(TOLERANCE);
     private final Set<Due> toldLate = new HashSet<>();
+    private final ServiceHealth health;
     private volatile boolean stopped;
-    private volatile Instant looked;
 
     /**
      * @param home of all jobs
@@ -58,7 +53,12 @@ final class JobService implements MetricsServer.Told {
         this.patience = patience;
         this.worker = worker;
         this.log = new ServiceLog(runs.console());
-        this.looked = clock().instant();
+        this.health = new ServiceHealth(files.values(), agenda, journal, patience, runs.clock());
+    }
+
+    /** How it fares. */
+    ServiceHealth health() {
+        return health;
     }
 
     private Clock clock() {
@@ -98,7 +98,7 @@ final class JobService implements MetricsServer.Told {
     /** Looks at the clock and at the files: begins what has come due, if nothing is at work. */
     void look() {
         Instant now = clock().instant();
-        looked = now;
+        health.looked(now);
         if (stopped) {
             return;
         }
@@ -131,7 +131,7 @@ final class JobService implements MetricsServer.Told {
         String sentence = "The run that was due " + ServiceLog.words(due.last()) + " has not begun." + obstacle;
         log.line("late", due.job(), sentence);
         try {
-            run(file(due), List.of()).warn(new Failure(ExitCode.STOPPED_BY_SAFETY, sentence));
+            ready(due, List.of()).warn(new Failure(ExitCode.STOPPED_BY_SAFETY, sentence));
         } catch (RuntimeException e) {
             failed(e);
         }
@@ -150,22 +150,17 @@ final class JobService implements MetricsServer.Told {
         ExitCode exit = ExitCode.FAILED;
         try {
             exit = exit(due);
-        } finally { // not even an error of the machine may keep the other jobs from their turn
-            ended(due, exit, begun);
+        } finally {
+            end(due, exit, begun);
         }
     }
 
-    private void ended(Due due, ExitCode exit, Instant begun) {
+    private void end(Due due, ExitCode exit, Instant begun) {
         Instant attended = agenda.end();
-        if (!wasCutShort(exit)) { // then it goes on when the service is started again
-            noteTimes(due.job(), attended);
+        if (exit != ExitCode.INTERRUPTED && !Interruption.isUnderWay()) {
+            noteTimes(due.job(), attended); // otherwise it goes on when the service is started again
         }
         log.ended(due.job(), exit, Duration.between(begun, clock().instant()), agenda.next(due.job()));
-    }
-
-    /** A command that begins while the process is ending can only fail. */
-    private static boolean wasCutShort(ExitCode exit) {
-        return exit == ExitCode.INTERRUPTED || (exit == ExitCode.FAILED && Interruption.isUnderWay());
     }
 
     private ExitCode exit(Due due) {
@@ -175,7 +170,7 @@ final class JobService implements MetricsServer.Told {
         }
         try {
             List<String> remarks = due.hasMissed() ? List.of(missed(due) + " This run makes up for it.") : List.of();
-            return run(file(due), remarks).run();
+            return ready(due, remarks).run();
         } catch (RuntimeException e) {
             failed(e);
             return refuse(due, Failure.of(e));
@@ -184,7 +179,7 @@ final class JobService implements MetricsServer.Told {
 
     private ExitCode refuse(Due due, Failure why) {
         try {
-            return run(file(due), List.of()).refuse(why);
+            return ready(due, List.of()).refuse(why);
         } catch (RuntimeException e) {
             failed(e);
             return why.exit();
@@ -196,37 +191,11 @@ final class JobService implements MetricsServer.Told {
         runs.console().beneath(e);
     }
 
-    private JobRun run(ScheduledFile file, List<String> remarks) {
-        return runs.of(file.job(), Map.of(), remarks);
+    private JobRun ready(Due due, List<String> remarks) {
+        return runs.of(file(due).job(), Map.of(), remarks);
     }
 
     private ScheduledFile file(Due due) {
         return Objects.requireNonNull(files.get(due.job()));
-    }
-
-    @Override
-    public Metrics metrics() throws IOException {
-        return journal.metrics();
-    }
-
-    @Override
-    public List<String> troubles() {
-        Instant now = clock().instant();
-        List<String> troubles = new ArrayList<>();
-        if (looked.plus(TOLERANCE).isBefore(now)) {
-            troubles.add("the clock has stood still since " + ServiceLog.words(looked));
-        }
-        agenda.overdue(now, patience)
-                .forEach(due -> troubles.add(
-                        due.job().getFileName() + ": due " + ServiceLog.words(due.last()) + " and not begun"));
-        files.values().forEach(file -> {
-            file.fault().ifPresent(troubles::add);
-            JobRecord.@Nullable Ending last = journal.of(file.file()).last();
-            if (last != null && last.isFailure()) {
-                troubles.add(file.file().getFileName() + ": ended with exit code " + last.exit() + " at "
-                        + ServiceLog.words(last.at()));
-            }
-        });
-        return troubles;
     }
 }

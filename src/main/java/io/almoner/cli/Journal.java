@@ -10,7 +10,10 @@ import io.almoner.metrics.JobRecord;
 import io.almoner.metrics.JobRecords;
 import io.almoner.metrics.Metrics;
 
-/** Notes how the jobs of a home fare, and writes the metrics anew. What cannot be noted is told, and fails nothing. */
+/**
+ * Notes how the jobs of a home fare, and writes the metrics anew. What cannot be noted is told, and fails
+ * nothing. Safe for use by several threads.
+ */
 final class Journal {
 
     private final JobRecords records;
@@ -54,7 +57,7 @@ final class Journal {
         void run() throws IOException;
     }
 
-    private void attempt(Writing writing) {
+    private synchronized void attempt(Writing writing) {
         try {
             writing.run();
         } catch (IOException e) {

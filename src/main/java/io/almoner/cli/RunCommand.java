@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
+import io.almoner.cli.JobEnd.Output;
 import io.almoner.cli.JobMail.Mode;
 import io.almoner.jobfile.JobFile;
 import io.almoner.jobfile.JobFileException;
@@ -67,8 +68,9 @@ final class RunCommand implements Callable<ExitCode> {
             e.problems().forEach(problem -> console.error(problem.place().in(e.file()) + ": " + problem.sentence()));
             return ExitCode.USAGE;
         }
-        JobRuns runs = new JobRuns(
-                common, metrics, dryRun ? Mode.REHEARSE : Mode.SEND, RunCommand::pause, Clock.systemUTC(), console);
+        JobRuns.Setting setting =
+                new JobRuns.Setting(common, dryRun ? Mode.REHEARSE : Mode.SEND, Output.ONE_OBJECT, RunCommand::pause);
+        JobRuns runs = new JobRuns(setting, metrics, Clock.systemUTC(), console);
         return runs.of(job, given(job), List.of()).run();
     }
 

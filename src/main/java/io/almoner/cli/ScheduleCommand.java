@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import io.almoner.cli.JobEnd.Output;
 import io.almoner.cli.JobMail.Mode;
 import io.almoner.jobfile.JobFileException;
 import io.almoner.jobs.ExitCode;
@@ -45,6 +46,7 @@ final class ScheduleCommand implements Callable<ExitCode> {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int PATIENCE_SECONDS = 30;
+    private static final int HIGHEST_PORT = 65_535;
 
     @Parameters(paramLabel = "DIR", description = "the folder of the job files (*.yaml, *.yml), not below it")
     private Path folder = Path.of("");
@@ -71,6 +73,9 @@ final class ScheduleCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
+        if (port < 0 || port > HIGHEST_PORT || lateAfter < 1) {
+            throw new UsageException("--port is a number up to " + HIGHEST_PORT + ", --late-after one from 1 on.");
+        }
         Console console = new Console(common);
         Optional<List<ScheduledFile>> files = files(console);
         if (files.isEmpty()) {
@@ -78,8 +83,9 @@ final class ScheduleCommand implements Callable<ExitCode> {
         }
         try (Interruption interruption = new Interruption();
                 Pool pool = new Pool(console)) {
-            JobRuns runs = new JobRuns(
-                    common, metrics, Mode.SEND, time -> !interruption.comesWithin(time), Clock.systemUTC(), console);
+            JobRuns.Setting setting =
+                    new JobRuns.Setting(common, Mode.SEND, Output.ONE_A_RUN, time -> !interruption.comesWithin(time));
+            JobRuns runs = new JobRuns(setting, metrics, Clock.systemUTC(), console);
             JobService service = new JobService(
                     files.get(), runs, home(files.get(), runs), Duration.ofMinutes(lateAfter), pool.scheduler);
             return serve(service, pool, interruption, console);
@@ -134,7 +140,7 @@ final class ScheduleCommand implements Callable<ExitCode> {
     }
 
     private ExitCode serve(JobService service, Pool pool, Interruption interruption, Console console) {
-        try (MetricsServer server = port == 0 ? null : MetricsServer.start(port, service)) {
+        try (MetricsServer server = port == 0 ? null : MetricsServer.start(port, service.health())) {
             if (server != null) {
                 console.note("listens  http://127.0.0.1:" + server.port() + "/metrics and /health");
             }

@@ -55,8 +55,10 @@ final class ServiceLog {
     }
 
     void begins(Due due, Instant now) {
-        String made = due.punctuality() == Due.Punctuality.MADE_UP ? ", made up now" : "";
-        line("begin", due.job(), words(now) + ", due " + words(due.last()) + made);
+        String made = due.punctuality() == Due.Punctuality.MADE_UP ? ", missed" : "";
+        ZonedDateTime begun = now.atZone(due.last().getZone());
+        boolean isOnTime = words(begun).equals(words(due.last()));
+        line("begin", due.job(), words(begun) + (isOnTime ? "" : ", due " + words(due.last()) + made));
     }
 
     void ended(Path job, ExitCode exit, Duration time, Optional<ZonedDateTime> next) {

@@ -50,7 +50,7 @@ final class ChangeCheck {
 
     private void check(long runId) {
         SortedMap<Long, Long> wanted = view.drifts().changing(runId, Treatment.FIX_LEDGER.name());
-        Map<Long, Drifts.Lacking> unbelieved = unbelieved(runId);
+        Map<Long, Drifts.Lacking> unbelieved = wanted.isEmpty() ? Map.of() : unbelieved(runId);
         List<String> over = new ArrayList<>();
         List<Long> ids = new ArrayList<>(wanted.keySet());
         for (int from = 0; from < ids.size(); from += AT_ONCE) {

@@ -313,16 +313,13 @@ public final class Drifts {
      */
     public record Lacking(long organisationId, String kind, long lacking, long following) {}
 
-    /** What the lists lack of the organisations of which something is to be put right. */
+    /** What the lists lack of each organisation. */
     public List<Lacking> lacking(long runId, String treatment) {
         return client.sql("""
                         select organisation_id, kind, count(*),
                                count(case when treatment = :treatment and change_kind is not null then 1 end)
                         from drift
                         where run_id = :run and origin = 'ABSENCE' and situation = 'MISSING_THERE'
-                          and organisation_id in (select organisation_id from drift
-                                                  where run_id = :run and treatment = :treatment
-                                                    and change_kind is not null)
                         group by organisation_id, kind
                         order by organisation_id, kind
                         """)

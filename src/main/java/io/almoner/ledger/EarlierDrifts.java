@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -101,24 +103,17 @@ public final class EarlierDrifts {
                         """).param("to", to).param("from", from).update();
     }
 
+    /** Block by block, so that a million rows need no more memory than a few hundred. */
     private void outcomes(long from, long to) {
-        SortedMap<Long, NavigableMap<Integer, Outcome>> outcomes = new TreeMap<>();
+        Map<Long, BitSet> waiting = waiting(to);
+        List<Object[]> blocks = new ArrayList<>();
         client.sql("""
                         select o.source_id, o.first_row, o.outcomes
                         from row_outcome o join source s on s.id = o.source_id
                         where o.run_id = ? and s.layout <> 'ledger'
-                        """).param(from).query((ResultSet row) -> unpack(row, outcomes));
-        client.sql("""
-                        select source_id, row_no from drift
-                        where run_id = ? and change_kind is not null and treatment = 'FIX_LEDGER'
-                        """).param(to).query(row -> {
-            SortedMap<Integer, Outcome> rows = outcomes.get(row.getLong(1));
-            if (rows != null) {
-                rows.remove(row.getInt(2));
-            }
-        });
-        List<Object[]> blocks = new ArrayList<>();
-        outcomes.forEach((source, rows) -> {
+                        """).param(from).query((ResultSet row) -> {
+            long source = row.getLong(1);
+            SortedMap<Integer, Outcome> rows = unpack(row, waiting.getOrDefault(source, new BitSet()));
             if (!rows.isEmpty()) {
                 blocks.add(new Object[] {source, to, rows.firstKey(), rows.lastKey(), OutcomeBlock.pack(rows)});
             }
@@ -128,9 +123,25 @@ public final class EarlierDrifts {
                 blocks);
     }
 
-    private static void unpack(ResultSet row, SortedMap<Long, NavigableMap<Integer, Outcome>> outcomes)
-            throws SQLException {
-        NavigableMap<Integer, Outcome> rows = outcomes.computeIfAbsent(row.getLong(1), source -> new TreeMap<>());
-        OutcomeBlock.unpack(row.getInt(2), row.getBytes(3), rows::put);
+    /** The rows of which something is to be put right yet, by source: what becomes of them is told then. */
+    private Map<Long, BitSet> waiting(long run) {
+        Map<Long, BitSet> waiting = new HashMap<>();
+        client.sql("""
+                        select source_id, row_no from drift
+                        where run_id = ? and change_kind is not null and treatment = 'FIX_LEDGER'
+                        """).param(run).query(row -> {
+            waiting.computeIfAbsent(row.getLong(1), source -> new BitSet()).set(row.getInt(2));
+        });
+        return waiting;
+    }
+
+    private static SortedMap<Integer, Outcome> unpack(ResultSet row, BitSet waiting) throws SQLException {
+        SortedMap<Integer, Outcome> rows = new TreeMap<>();
+        OutcomeBlock.unpack(row.getInt(2), row.getBytes(3), (number, outcome) -> {
+            if (!waiting.get(number)) {
+                rows.put(number, outcome);
+            }
+        });
+        return rows;
     }
 }

@@ -77,9 +77,7 @@ public final class Consistency {
         }
         User holder = seat.userId() == null ? null : book.user(seat.userId());
         if (holder != null && !holder.enabled()) {
-            drifts.add(Drift.of(Situation.HOLDER_GONE, subject, seat)
-                    .variant("disabled")
-                    .fixedBy(Change.changed(ChangeKind.SEAT_REMOVED, seat, seat.freed(terms.on()))));
+            drifts.add(Drift.of(Situation.HOLDER_GONE, subject, seat).variant("disabled"));
         }
         if (!TechnicalRules.pending(benefit, seat, terms.policy(), terms.on()).isEmpty()) {
             drifts.add(Drift.of(Situation.PENDING_TOO_LONG, subject, seat));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class KeyComparison {
 
     /** A key of {@code pmc_keys}. */
     List<Drift> compare(RecordKey row) {
-        List<Benefit> benefits = book
+        Supplier<List<Benefit>> benefits = () -> book
                 .location(row.benefit().mpnId())
                 .map(at -> book.benefitsLike(at, row.benefit().benefitName()))
                 .orElse(List.of())
@@ -60,7 +61,7 @@ final class KeyComparison {
 
     /** A key of an export that names only its product. */
     List<Drift> compare(ClaimedKey row) {
-        List<Benefit> benefits = book.locations().stream()
+        Supplier<List<Benefit>> benefits = () -> book.locations().stream()
                 .flatMap(at -> book.benefitsLike(at, row.product()).stream())
                 .filter(Benefit::hasKeys)
                 .toList();
@@ -88,10 +89,10 @@ final class KeyComparison {
         }
     }
 
-    private List<Drift> compare(SealedKey key, String product, List<Benefit> benefits, There there) {
+    private List<Drift> compare(SealedKey key, String product, Supplier<List<Benefit>> benefits, There there) {
         Optional<ProductKey> known = book.key(key.fingerprint());
         if (known.isEmpty()) {
-            return List.of(missing(key, product, benefits, there));
+            return List.of(missing(key, product, benefits.get(), there));
         }
         ProductKey here = known.get();
         Subject subject = Subject.of(book, here);

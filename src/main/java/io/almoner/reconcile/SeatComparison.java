@@ -109,11 +109,13 @@ final class SeatComparison {
                 .toList();
     }
 
+    /** Of seats equally alike, a row without a GUID leaves those that have one to the rows that name them. */
     private List<Seat> nearest(Collection<Seat> seats) {
         List<Seat> nearest = new ArrayList<>();
         int fewest = Integer.MAX_VALUE;
         for (Seat seat : seats) {
-            int count = differences(seat).size();
+            boolean named = row.details().subscriptionGuid() == null && seat.subscriptionGuid() != null;
+            int count = 2 * differences(seat).size() + (named ? 1 : 0);
             if (count < fewest) {
                 nearest.clear();
                 fewest = count;

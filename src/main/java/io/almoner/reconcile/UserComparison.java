@@ -109,13 +109,12 @@ final class UserComparison {
                         .fixedBy(Change.changed(ChangeKind.MEMBERSHIP_CHANGED, here, taken)));
     }
 
-    /** The seats of a user who is disabled or gone there. */
+    /** The seats of a user who is disabled or gone there: somebody has to take them from her in the portal, where she still has them. */
     List<Drift> seatsOf(User user, String variant) {
         return book.seatsOf(user).stream()
                 .filter(Seat::isHeld)
                 .map(seat -> Drift.of(Situation.HOLDER_GONE, Subject.of(book, seat), seat)
-                        .variant(variant)
-                        .fixedBy(Change.changed(ChangeKind.SEAT_REMOVED, seat, seat.freed(terms.on()))))
+                        .variant(variant))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ public final class StagedFile implements Closeable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
+        Path part = absolute.resolveSibling(absolute.getFileName() + ending(access));
         Files.deleteIfExists(part);
         FileChannel channel = FileChannel.open(part, options(), attributes(access));
         if (access == Access.PUBLIC && isPosix()) {
@@ -95,6 +95,11 @@ public final class StagedFile implements Closeable {
     public void close() throws IOException {
         channel.close();
         Files.deleteIfExists(part);
+    }
+
+    /** What other programs collect may be written by several processes at the same moment. */
+    private static String ending(Access access) {
+        return access == Access.PUBLIC ? "." + ProcessHandle.current().pid() + ".part" : ".part";
     }
 
     private static Set<StandardOpenOption> options() {

@@ -181,7 +181,7 @@ class JobFileAcceptanceTest {
         assertThat(json.status()).isEqualTo("completed");
         assertThat(json.json().get("message").asString()).contains("there is no *.csv");
         assertThat(json.rows().read()).isZero();
-        assertThat(program.home()).doesNotExist();
+        assertThat(program.home().resolve("ledger.mv.db")).doesNotExist();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.almoner.cli.JobEnd.Output;
 import io.almoner.cli.JobMail.Mode;
 import io.almoner.mail.ReceivedMail;
 
@@ -57,7 +58,7 @@ class JobServiceTest {
         assertThat(metrics())
                 .contains("almoner_last_run_exit_code{job=\"nightly\"} 0.0")
                 .contains("almoner_next_run_timestamp_seconds{job=\"nightly\"} 1.780452E9");
-        assertThat(service.troubles()).isEmpty();
+        assertThat(service.health().troubles()).isEmpty();
     }
 
     @Test
@@ -97,11 +98,14 @@ class JobServiceTest {
         service.look();
         lookAt(service, "2026-06-02T09:00:01Z");
         assertThat(subjects()).containsExactly("nightly: refused, nothing was applied");
-        assertThat(service.troubles()).singleElement().asString().contains("nightly.yaml: ended with exit code 6");
+        assertThat(service.health().troubles())
+                .singleElement()
+                .asString()
+                .contains("nightly.yaml: ended with exit code 6");
         lookAt(service, "2026-06-03T02:00:00Z");
 
         assertThat(subjects()).contains("nightly: works again, done").hasSize(2);
-        assertThat(service.troubles()).isEmpty();
+        assertThat(service.health().troubles()).isEmpty();
     }
 
     @Test
@@ -113,7 +117,7 @@ class JobServiceTest {
         change(job, sound.replace("job: assign", "job: asign"), "2026-06-01T21:00:00Z");
 
         lookAt(service, "2026-06-01T22:00:00Z");
-        assertThat(service.troubles()).singleElement().asString().contains("nightly.yaml:1:6", "assign");
+        assertThat(service.health().troubles()).singleElement().asString().contains("nightly.yaml:1:6", "assign");
         lookAt(service, "2026-06-02T02:00:00Z");
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("nightly: refused, nothing was applied");
@@ -169,14 +173,14 @@ class JobServiceTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text().replaceAll("\\s+", " "))
                         .contains("due Mon 2026-06-01 21:01 UTC has not begun. long.yaml is still at work."));
-        assertThat(service.troubles()).singleElement().asString().contains("short.yaml", "not begun");
+        assertThat(service.health().troubles()).singleElement().asString().contains("short.yaml", "not begun");
         works.remove(0).run();
         lookAt(service, "2026-06-01T21:18:00Z");
         works.remove(0).run();
         assertThat(subjects())
                 .contains("long: done", "short: works again, done")
                 .hasSize(3);
-        assertThat(service.troubles()).isEmpty();
+        assertThat(service.health().troubles()).isEmpty();
     }
 
     @Test
@@ -209,12 +213,16 @@ class JobServiceTest {
 
         clock.now = EVENING.plusSeconds(61);
 
-        assertThat(service.troubles()).singleElement().asString().contains("stood still since 2026-06-01 20:00:00Z");
+        assertThat(service.health().troubles())
+                .singleElement()
+                .asString()
+                .contains("stood still since 2026-06-01 20:00:00Z");
     }
 
     private JobService service(Executor worker, Path... jobs) {
         CommonOptions common = new CommonOptions(Map.of()).in(home);
-        JobRuns runs = new JobRuns(common, new MetricsOption(), Mode.SEND, time -> true, clock, new Console(common));
+        var setting = new JobRuns.Setting(common, Mode.SEND, Output.ONE_A_RUN, time -> true);
+        JobRuns runs = new JobRuns(setting, new MetricsOption(), clock, new Console(common));
         List<ScheduledFile> files =
                 Stream.of(jobs).map(job -> new ScheduledFile(job, Map.of())).toList();
         JobService service = new JobService(files, runs, home, Duration.ofMinutes(15), worker);

@@ -51,7 +51,7 @@ class PastReportAcceptanceTest {
         then.put(SHOWN, reports(program, SHOWN, "then"));
         List<Path> home = files(place.home());
 
-        assertThat(then.get(MOVED)).hasSize(8).isNotEqualTo(then.get(ASSIGNED));
+        assertThat(then.get(MOVED)).hasSize(10).isNotEqualTo(then.get(ASSIGNED));
         for (String day : then.keySet()) {
             assertThat(reports(program, day, "now")).as(day).isEqualTo(then.get(day));
         }

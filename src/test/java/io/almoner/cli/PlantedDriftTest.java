@@ -72,6 +72,25 @@ class PlantedDriftTest {
     }
 
     @ParameterizedTest
+    @MethodSource("io.almoner.ledger.Databases#both")
+    void tells_the_same_again_without_comparing_when_neither_side_has_changed(Supplier<LedgerPlace> fresh)
+            throws IOException {
+        DriftExport partners = DriftExport.ofRows(500, 7);
+        ReconciledHome home = ReconciledHome.of(fresh.get()).migrated(partners.writeExport(folder.resolve("export")));
+        Path drifted = folder.resolve("drifted");
+        partners.writeDriftedExport(drifted, 80);
+
+        Answer first = home.reconcile(drifted).ending(3);
+        List<String> found = home.found();
+        Answer again = home.reconcile(drifted).ending(3);
+
+        assertThat(home.query("select run_id, reused_run from reconciliation")).containsExactly("2|null", "3|2");
+        assertThat(home.found()).isEqualTo(found);
+        assertThat(again.json().get("findings")).isEqualTo(first.json().get("findings"));
+        assertThat(again.rows()).isEqualTo(first.rows());
+    }
+
+    @ParameterizedTest
     @Tag("full")
     @ValueSource(ints = {10_000, 100_000, 1_000_000})
     void finds_what_was_planted_in_exports_of_any_size(int rows) throws IOException {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.almoner.ledger.LedgerAccess;
+import io.almoner.ledger.LedgerPlace;
 import io.almoner.metrics.JobRecords;
 import io.almoner.sample.SyntheticExport;
 import io.almoner.sample.SyntheticExport.Faults;
@@ -49,9 +51,10 @@ class ScheduleAcceptanceTest {
                 .ending(143);
 
         JsonNode cut = only(stopped);
+        assertThat(cut.get("jobFile").asString()).isEqualTo(job.toString());
         assertThat(cut.get("status").asString()).isEqualTo("interrupted");
         assertThat(cut.at("/rows/applied").asLong()).isPositive();
-        assertThat(stopped.errors()).contains("made up now", "end      migration.yaml  exit 130 after ");
+        assertThat(stopped.errors()).contains(", missed", "end      migration.yaml  exit 130 after ");
 
         Answer ended = service(jobs, home)
                 .saying("end      migration.yaml  exit 3 after ")
@@ -73,6 +76,34 @@ class ScheduleAcceptanceTest {
                         .output())
                 .as("what was made up is made up once")
                 .isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such signals")
+    void waits_for_no_further_attempt_when_it_is_stopped_and_makes_the_run_up_later() throws Exception {
+        Path jobs = Files.createDirectory(folder.resolve("jobs"));
+        Path job = migration(jobs);
+        Files.writeString(job, Files.readString(job) + "retry: {attempts: 2, wait: 1h}\n");
+        Path home = folder.resolve("home");
+        JobRecords.in(home)
+                .change(job, record -> record.attendedTo(Instant.now().minus(Duration.ofDays(40))));
+
+        try (LedgerAccess busy = LedgerAccess.open(new LedgerPlace(home, null, null, null))) {
+            assertThat(busy.runs()).isNotNull();
+            Answer stopped = service(jobs, home)
+                    .saying("That was attempt 1 of 2.")
+                    .signalled("TERM")
+                    .ended()
+                    .ending(143);
+            assertThat(only(stopped).get("status").asString()).isEqualTo("refused");
+        }
+
+        service(jobs, home)
+                .saying("begin    migration.yaml")
+                .saying("Applying: ")
+                .signalled("TERM")
+                .ended()
+                .ending(143);
     }
 
     @Test

@@ -151,11 +151,10 @@ class JobFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "job: migrat                                 | 1:6  | There is no job migrat. Did you mean migrate? Expected: migrate, assign, report, export.",
-                "job: reconcile                              | 1:6  | reconcile cannot be run yet",
+                "job: migrat                                 | 1:6  | There is no job migrat. Did you mean migrate? Expected: migrate, assign, reconcile, report, export.",
                 "jobb: report                                | 1:1  | A job file knows no jobb. Did you mean job?",
                 "job: [report]                               | 1:6  | job has to be a text, not a list.",
-                "reports: all                                | 1:1  | A job file needs job: one of migrate, assign, report, export.",
+                "reports: all                                | 1:1  | A job file needs job: one of migrate, assign, reconcile, report, export.",
                 "- job: report                               | 1:1  | has to consist of lines 'word: value', not of a list.",
                 "job: report                                 | 1:1  | A job file needs reports",
                 "job: report\\nreports: alocations           | 2:10 | Did you mean allocations?",
@@ -271,7 +270,11 @@ class JobFileTest {
     @ParameterizedTest
     @MethodSource("ready")
     void the_ready_files_can_be_used(Path file) {
-        assertThat(JobFile.read(file, Map.of()).batches()).isNotNull();
+        assertThat(JobFile.read(file, Map.of()).sources().stream()
+                        .filter(SourceOrder.Matching.class::isInstance)
+                        .map(SourceOrder.Matching.class::cast)
+                        .map(SourceOrder.Matching::folder))
+                .allSatisfy(folder -> assertThat(folder).isDirectory());
     }
 
     static Stream<Path> ready() throws IOException {

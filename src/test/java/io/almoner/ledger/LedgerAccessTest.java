@@ -211,8 +211,8 @@ class LedgerAccessTest {
                 + " batch_job_execution_params, batch_job_execution, batch_job_instance");
         List.of("batch_step_execution_seq", "batch_job_execution_seq", "batch_job_instance_seq")
                 .forEach(sequence -> jdbc.execute("drop sequence " + sequence));
-        jdbc.execute("drop table service_request, key_activation, hand_over");
+        jdbc.execute("drop table service_request, key_activation, hand_over, reconciliation, drift");
         jdbc.execute("alter table organisation drop column moved_by");
-        jdbc.update("delete from \"flyway_schema_history\" where \"version\" in ('3', '4')");
+        jdbc.update("delete from \"flyway_schema_history\" where \"version\" in ('3', '4', '5')");
     }
 }

@@ -93,8 +93,8 @@ class BrokenDesignTest {
                         "The styles \"reports/other-styles.jrtx\" cannot be read."),
                 new Mistake(
                         "cover.jrxml",
-                        "<title height=\"528\" splitType=\"Stretch\">",
-                        "<title height=\"528\" splitType=\"Stretch\"><element kind=\"image\" x=\"0\" y=\"0\" width=\"9\""
+                        "splitType=\"Stretch\">",
+                        "splitType=\"Stretch\"><element kind=\"image\" x=\"0\" y=\"0\" width=\"9\""
                                 + " height=\"9\"><expression><![CDATA[\"reports/pictures/logo.png\"]]></expression></element>",
                         "There is no picture \"reports/pictures/logo.png\"."),
                 new Mistake("contents.jrxml", "$R{contents.cut}", "$R{contents.cat}", "There is no text"),
