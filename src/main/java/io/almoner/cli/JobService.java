@@ -150,7 +150,7 @@ final class JobService {
         ExitCode exit = ExitCode.FAILED;
         try {
             exit = exit(due);
-        } finally {
+        } finally { // not even an error of the machine may keep the other jobs from their turn
             end(due, exit, begun);
         }
     }

@@ -120,7 +120,7 @@ final class Allocations {
         }
         List<Piece> bars = new ArrayList<>();
         categories.forEach((category, tally) -> {
-            bars.add(new Piece(texts.text("figure.assigned"), category, tally.assigned() - tally.over()));
+            bars.add(new Piece(texts.text("chart.within"), category, tally.assigned() - tally.over()));
             bars.add(new Piece(texts.text("figure.free"), category, tally.free()));
             bars.add(new Piece(texts.text("figure.over"), category, tally.over()));
         });

@@ -2,6 +2,7 @@ package io.almoner.report;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Bidi;
@@ -86,12 +87,19 @@ final class Glyphs {
         return isPlain(point) || fonts.stream().anyMatch(font -> font.canDisplay(point));
     }
 
+    /** Batik, which draws the charts, looks for what their own font lacks among the fonts of this process. */
+    private static void registerForCharts(Font font) {
+        GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+    }
+
     private static Font font(String resource) {
         try (InputStream in = Glyphs.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new ReportException("The font " + resource + " is missing from this program.");
             }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+            Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+            registerForCharts(font);
+            return font;
         } catch (FontFormatException | IOException e) {
             throw new ReportException("The font " + resource + " cannot be used: " + e.getMessage(), e);
         }

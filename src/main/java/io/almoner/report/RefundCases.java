@@ -85,9 +85,10 @@ final class RefundCases {
         /** What each rule says first, and how often it says so. */
         String reasons(Messages messages, Texts texts) {
             return found.values().stream()
-                    .map(same -> same.size() == 1
-                            ? messages.reason(same.get(0))
-                            : texts.text("refunds.andMore", messages.reason(same.get(0)), same.size() - 1))
+                    .map(same -> {
+                        String first = messages.reason(same.get(0).shown(texts::dated));
+                        return same.size() == 1 ? first : texts.text("refunds.andMore", first, same.size() - 1);
+                    })
                     .collect(Collectors.joining(" "));
         }
     }

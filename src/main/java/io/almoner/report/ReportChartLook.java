@@ -2,7 +2,11 @@ package io.almoner.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
@@ -27,6 +31,12 @@ public final class ReportChartLook implements JRChartCustomizer {
     private static final Color GRID = new Color(0xD5DDE5);
     private static final int MOST_NAMES_SIDE_BY_SIDE = 8;
 
+    /** From Hangul on letters are as wide as they are high. */
+    private static final int FIRST_WIDE = 0x1100;
+
+    /** What {@link Glyphs} has made known: Chinese and Japanese, Korean. */
+    private static final List<String> WIDE = List.of("Droid Sans Fallback", "Almoner Hangul");
+
     @Override
     public void customize(JFreeChart chart, JRChart element) {
         CategoryPlot plot = chart.getCategoryPlot();
@@ -39,6 +49,10 @@ public final class ReportChartLook implements JRChartCustomizer {
         plot.getDomainAxis().setTickMarksVisible(false);
         if (chart.getLegend() != null) {
             chart.getLegend().setFrame(BlockBorder.NONE);
+            chart.getLegend()
+                    .setItemFont(font(
+                            plot.getDataset().getRowKeys().toString(),
+                            chart.getLegend().getItemFont()));
         }
         if (plot.getRangeAxis() instanceof NumberAxis axis) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
@@ -54,9 +68,35 @@ public final class ReportChartLook implements JRChartCustomizer {
         } else {
             lookOf(plot.getDomainAxis(), plot.getCategories().size());
         }
+        writeNames(plot.getDomainAxis(), plot.getDataset());
         if (plot.getRenderer() instanceof BarRenderer bars) {
             lookOf(bars, numbers(plot.getRangeAxis()));
         }
+    }
+
+    private static void writeNames(CategoryAxis axis, CategoryDataset dataset) {
+        for (int column = 0; column < dataset.getColumnCount(); column++) {
+            Comparable<?> name = dataset.getColumnKey(column);
+            axis.setTickLabelFont(name, font(name.toString(), axis.getTickLabelFont()));
+        }
+    }
+
+    /** The font that has most of the text: it measures all of it, and what it lacks is drawn by others. */
+    private static Font font(String text, Font usual) {
+        return Stream.concat(Stream.of(usual), WIDE.stream().map(family -> sized(family, usual)))
+                .min(Comparator.comparingLong(font -> missing(text, font)))
+                .orElse(usual);
+    }
+
+    private static Font sized(String family, Font usual) {
+        return new Font(family, usual.getStyle(), 1).deriveFont(usual.getSize2D());
+    }
+
+    /** How many wide letters a font lacks; narrow ones find room in any case. */
+    private static long missing(String text, Font font) {
+        return text.codePoints()
+                .filter(letter -> letter >= FIRST_WIDE && !font.canDisplay(letter))
+                .count();
     }
 
     /** Long names have a third of the width, and two lines while there is room; many bars fill the height. */

@@ -139,11 +139,14 @@ final class ReportPage {
         html.write("</table>\n</div>\n");
     }
 
-    /** Wide enough for a word: a narrow page is scrolled, not squeezed. */
+    /** Text is wide enough for a word: a narrow page is scrolled, not squeezed. Figures never break and need no width. */
     private void head(Field<?> field) throws IOException {
         String styled = side(field);
-        html.write("<th scope=\"col\"" + (styled == null ? "" : " class=\"" + styled + "\""));
-        html.write(" style=\"min-width:" + Math.min(WIDEST, Math.round(field.width() * 3 / 4)) + "ch\">");
+        html.write("<th scope=\"col\"");
+        html.write(
+                styled == null
+                        ? " style=\"min-width:" + Math.min(WIDEST, Math.round(field.width() * 3 / 4)) + "ch\">"
+                        : " class=\"" + styled + "\">");
         html.write(escaped(field.title(texts)) + "</th>");
     }
 

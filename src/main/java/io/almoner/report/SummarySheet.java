@@ -70,7 +70,7 @@ final class SummarySheet {
         labelled(sheet, "meta.purpose", texts.text(report.name() + ".purpose"));
         label(sheet, "meta.on");
         value(sheet, 1, Kind.DAY, header.on());
-        sheet.style(row, 1).horizontalAlignment("left").set();
+        sheet.style(row, 1).verticalAlignment("top").horizontalAlignment("left").set();
         row++;
         labelled(sheet, "meta.generated", texts.generated(header));
         labelled(sheet, "meta.policy", header.policy());
@@ -82,7 +82,11 @@ final class SummarySheet {
         for (Figure figure : report.figures()) {
             text(sheet, 0, figure.label());
             value(sheet, 1, figure.kind(), figure.value());
-            sheet.style(row, 1).bold().horizontalAlignment("left").set();
+            sheet.style(row, 1)
+                    .bold()
+                    .verticalAlignment("top")
+                    .horizontalAlignment("left")
+                    .set();
             row++;
         }
         heading(sheet, texts.text("steps.title"));
@@ -200,6 +204,7 @@ final class SummarySheet {
             case TEXT -> {
                 text(sheet, column, (String) value);
                 sheet.style(row, column)
+                        .verticalAlignment("top")
                         .horizontalAlignment(Kind.TEXT.alignment())
                         .indent(1)
                         .wrapText(true)

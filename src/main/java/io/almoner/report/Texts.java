@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Texts {
             Map.of("de", "dd.MM.yyyy", "fr", "dd/MM/yyyy", "es", "dd/MM/yyyy", "ja", "yyyy/MM/dd");
 
     private static final String ISO = "yyyy-MM-dd";
+    private static final Pattern DAY_OF_RULES = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -107,6 +109,11 @@ final class Texts {
     /** A day as people of the language write it in figures. */
     String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** What a rule says of a day, such as 2020-03-22, as people of the language write it; any other text as it is. */
+    String dated(String said) {
+        return DAY_OF_RULES.matcher(said).matches() ? day(LocalDate.parse(said)) : said;
     }
 
     /** How a spreadsheet shows a value as people of the language write it; null for text. */

@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,21 @@ class AllocationsWorkbookTest {
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
                 assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
                 assertThat(sheet.getNumMergedRegions()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void begins_everything_at_the_top_of_its_row() throws IOException {
+        try (XSSFWorkbook book = written(SampleAllocations.of(1, 30))) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    assertThat(row)
+                            .filteredOn(cell -> cell.getCellType() != CellType.BLANK)
+                            .allSatisfy(cell -> assertThat(cell.getCellStyle().getVerticalAlignment())
+                                    .as(sheet.getSheetName() + "!" + cell.getAddress())
+                                    .isEqualTo(VerticalAlignment.TOP));
+                }
             }
         }
     }

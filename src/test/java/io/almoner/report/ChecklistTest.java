@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,6 +35,19 @@ class ChecklistTest {
                 .doesNotContain("ORG-3");
     }
 
+    @Test
+    void keeps_the_last_line_of_a_text_in_two_scripts() throws IOException {
+        ToDoLine[] lines = IntStream.range(5, 45)
+                .mapToObj(length ->
+                        "\u674E\u82B3 li.fang@contoso.example (312) 555-0142 ".repeat(length) + "END" + length)
+                .map(text -> line("Contoso", "ORG-1", Map.of(Detail.CONTACT, text)))
+                .toArray(ToDoLine[]::new);
+        assertThat(pdf(lines))
+                .contains(IntStream.range(5, 45)
+                        .mapToObj(length -> "END" + length)
+                        .toList());
+    }
+
     private String pdf(ToDoLine... lines) throws IOException {
         Scope scope = new Scope(DAY, new Policies().named("2020-03").orElseThrow(), null);
         Look look = new Look(Set.of(Format.PDF), Locale.ENGLISH, Paper.A4);
@@ -46,12 +60,16 @@ class ChecklistTest {
     }
 
     private static ToDoLine line(String organisation, String code) {
+        return line(organisation, code, Map.of());
+    }
+
+    private static ToDoLine line(String organisation, String code, Map<Detail, String> details) {
         return new ToDoLine(
                 PortalPage.values()[0],
                 Task.values()[0],
                 new ToDoLine.Place(organisation, code, "1234567", "10023", "Office 365 E3"),
                 new ToDoLine.Person("Anna", "anna@contoso.example", null),
-                Map.of(),
+                details,
                 new ToDoLine.Origin(DAY, "admin@contoso.example", null, 0));
     }
 }

@@ -1,5 +1,6 @@
 package io.almoner.report;
 
+import org.apache.batik.bridge.DefaultFontFamilyResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,13 @@ class GlyphsTest {
     void leaves_emoji_out_of_charts() {
         assertThat(GLYPHS.inChart("Fabrikam 🚀 Ltd 🎁")).isEqualTo("Fabrikam Ltd");
         assertThat(GLYPHS.inChart("شركة 北京 김")).isEqualTo("شركة 北京 김");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'é', '王', '郎', '김'})
+    void charts_find_a_font_for_what_the_pages_can_write(char letter) {
+        assertThat(DefaultFontFamilyResolver.SINGLETON.getFamilyThatCanDisplay(letter))
+                .isNotNull();
     }
 
     @Test

@@ -27,6 +27,13 @@ class ReportTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     private static final int LONGEST_SHEET_NAME = 31 - " 99".length();
 
+    @Test
+    void writes_the_days_that_rules_tell_as_the_language_does() {
+        Texts german = new Texts(Locale.GERMAN);
+        assertThat(german.dated("2020-03-22")).isEqualTo("22.03.2020");
+        assertThat(german.dated("70011-2019")).isEqualTo("70011-2019");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_zh_CN", "_de", "_fr", "_es", "_ja"})
     void every_language_has_the_same_texts_with_the_same_placeholders(String suffix) throws IOException {
