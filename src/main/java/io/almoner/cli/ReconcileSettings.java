@@ -18,7 +18,7 @@ import io.almoner.report.Format;
 final class ReconcileSettings {
 
     /** Parts the values of an option that was given several times where a run keeps them as one text. */
-    private static final String SEPARATOR = " | ";
+    private static final String SEPARATOR = "\n";
 
     @Option(names = "--fix", description = "let the ledger take over what only adds or corrects")
     private boolean fix;
@@ -62,7 +62,7 @@ final class ReconcileSettings {
     }
 
     private static List<String> parts(@Nullable String joined) {
-        return joined == null ? List.of() : List.of(joined.split(" \\| "));
+        return joined == null ? List.of() : List.of(joined.split(SEPARATOR, -1));
     }
 
     /** Adds the options as given, those that make a command the same. */

@@ -10,8 +10,8 @@ public enum JobOption {
     ON("on", Form.DATE, Reach.JUDGING),
     ORG("org", Form.TEXT, Reach.EVERY),
     DRY_RUN("dry-run", Form.FLAG, Reach.ROWS),
-    ALL_OR_NOTHING("all-or-nothing", Form.FLAG, Reach.APPLYING),
-    MAX_REJECTS("max-rejects", Form.MAX_REJECTS, Reach.APPLYING),
+    ALL_OR_NOTHING("all-or-nothing", Form.FLAG, Reach.ROWS),
+    MAX_REJECTS("max-rejects", Form.MAX_REJECTS, Reach.ROWS),
     FIX("fix", Form.FLAG, Reach.RECONCILING),
     TREAT("treat", Form.TREATMENTS, Reach.RECONCILING),
     PROTECT("protect", Form.PROTECTIONS, Reach.RECONCILING),
@@ -36,8 +36,6 @@ public enum JobOption {
         EVERY,
         /** Those that take rows through the ledger. */
         ROWS,
-        /** Those that apply them. */
-        APPLYING,
         /** Those that compare them. */
         RECONCILING,
         /** Those that look at the ledger on a day, under a policy. */
@@ -81,7 +79,6 @@ public enum JobOption {
         return switch (reach) {
             case EVERY -> true;
             case ROWS -> job.readsRows();
-            case APPLYING -> job == JobKind.MIGRATE || job == JobKind.ASSIGN;
             case RECONCILING -> job == JobKind.RECONCILE;
             case JUDGING -> job != JobKind.EXPORT;
             case WRITING -> !job.readsRows() || job == JobKind.RECONCILE;

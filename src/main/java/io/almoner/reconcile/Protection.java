@@ -62,7 +62,7 @@ public record Protection(Kind what, String name, @Nullable LocalDate until, Stri
             return false;
         }
         return switch (what) {
-            case ORGANISATION -> name.equals(organisation);
+            case ORGANISATION -> name.equalsIgnoreCase(organisation);
             case USER ->
                 drift.subject().person() != null && isSame(drift.subject().person());
             case BENEFIT -> isSame(drift.subject().name());

@@ -58,7 +58,9 @@ class ReconcileJobTest {
     void goes_on_after_a_failure_though_nobody_had_to_say_who_acts() throws IOException {
         Path out = folder.resolve("out");
         Path obstacle = Files.createDirectories(out.resolve("findings.csv").resolve("in the way"));
-        Answer failed = program.run("reconcile", SUBSCRIBERS.toAbsolutePath(), "--out", out, "--json")
+        String protection = "user:lena.vogt@contoso.example because she | Anna said so";
+        Answer failed = program.run(
+                        "reconcile", SUBSCRIBERS.toAbsolutePath(), "--protect", protection, "--out", out, "--json")
                 .ending(1);
         Files.delete(obstacle);
         Files.delete(obstacle.getParent());

@@ -270,7 +270,11 @@ class JobFileTest {
     @ParameterizedTest
     @MethodSource("ready")
     void the_ready_files_can_be_used(Path file) {
-        assertThat(JobFile.read(file, Map.of()).batches()).isNotNull();
+        assertThat(JobFile.read(file, Map.of()).sources().stream()
+                        .filter(SourceOrder.Matching.class::isInstance)
+                        .map(SourceOrder.Matching.class::cast)
+                        .map(SourceOrder.Matching::folder))
+                .allSatisfy(folder -> assertThat(folder).isDirectory());
     }
 
     static Stream<Path> ready() throws IOException {

@@ -43,6 +43,7 @@ class HandlingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "org:c1 because it is audited",
                 "user:ANN@contoso.example because she is on leave",
                 "user:ann@contoso.example until 2020-03-22 because she is on leave",
                 "benefit:visual studio enterprise because it is being sold",
