@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import io.almoner.book.Change;
 import io.almoner.book.Command;
 import io.almoner.book.Decision;
+import io.almoner.book.EntityName;
 import io.almoner.book.Facts;
 import io.almoner.book.Holder;
 import io.almoner.book.Judge;
@@ -31,6 +33,7 @@ import io.almoner.ledger.Commit;
 import io.almoner.ledger.Drifts;
 import io.almoner.ledger.Drifts.Settled;
 import io.almoner.ledger.Identifiers;
+import io.almoner.ledger.LaterChanges.Later;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.Outcome;
 import io.almoner.ledger.RecordedChange;
@@ -40,6 +43,7 @@ import io.almoner.ledger.StoredDrift.Standing;
 import io.almoner.ledger.TableOutcome;
 import io.almoner.reconcile.Treatment;
 import io.almoner.rules.Finding;
+import io.almoner.rules.Rule;
 
 /**
  * Puts right what is to be put right, block by block, through the same judge as every other change. Where it goes on after a
@@ -52,7 +56,9 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
     private final ChangedBooks books;
     private final Judge judge;
     private final Identifiers identifiers;
+    private final Supplier<OlderLists> olderLists;
     private final Mask mask = new Mask();
+    private @Nullable OlderLists known;
     private int after;
 
     /**
@@ -63,7 +69,9 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
      */
     record Block(Commit commit, List<Settled> settled) {}
 
-    PuttingRight(Pass.Parts parts, LedgerView view) {
+    /** @param olderLists made when the first difference is to be put right: by then the run's sources are known */
+    PuttingRight(Pass.Parts parts, LedgerView view, Supplier<OlderLists> olderLists) {
+        this.olderLists = olderLists;
         this.parts = parts;
         this.view = view;
         this.books = new ChangedBooks(view.ledger());
@@ -91,6 +99,13 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
         view.drifts().settle(parts.record().run().id(), block.settled());
     }
 
+    private OlderLists olderLists() {
+        if (known == null) {
+            known = olderLists.get();
+        }
+        return known;
+    }
+
     /** A row of a source. */
     private record Place(long sourceId, int row) {}
 
@@ -105,6 +120,7 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
         private final List<RowFinding> findings = new ArrayList<>();
         private final List<Settled> settled = new ArrayList<>();
         private final Map<Place, Outcome> outcomes = new HashMap<>();
+        private Map<Integer, Later> laterChanges = Map.of();
 
         OneBlock(List<StoredDrift> drifts) {
             this.drifts = drifts;
@@ -114,6 +130,7 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
 
         Block settle() {
             lookUp();
+            laterChanges = olderLists().unknownTo(drifts);
             Queue<StoredDrift> queue = new ArrayDeque<>(drifts);
             while (!queue.isEmpty()) {
                 settle(queue.remove());
@@ -140,6 +157,11 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
 
         private void settle(StoredDrift drift) {
             OrgBook book = Objects.requireNonNull(open.get(drift.organisationId()));
+            Later later = laterChanges.get(drift.number());
+            if (later != null) {
+                refuse(drift, book, later);
+                return;
+            }
             Change fix = identified(Objects.requireNonNull(drift.fix()));
             Facts facts = new Facts(keys, guids, Map.of(), Move.unplanned(book.code()));
             Decision decision = judge.decide(book, new Command.TakeOver(fix), facts);
@@ -158,6 +180,17 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
             for (Finding finding : decision.findings()) {
                 findings.add(new RowFinding(drift.sourceId(), drift.row(), finding.shown(mask::keysIn)));
             }
+        }
+
+        /** Somebody wanted it otherwise after the list was made. */
+        private void refuse(StoredDrift drift, OrgBook book, Later later) {
+            String name = Objects.requireNonNull(drift.fix()).entity().match(new EntityName(book));
+            Finding finding =
+                    Finding.of(Rule.UND_001, null, null, name, later.run()).variant("since-listed");
+            outcomes.putIfAbsent(new Place(drift.sourceId(), drift.row()), Outcome.REJECTED);
+            settled.add(
+                    new Settled(drift.number(), Standing.REFUSED, finding.rule().code()));
+            findings.add(new RowFinding(drift.sourceId(), drift.row(), finding.shown(mask::keysIn)));
         }
 
         private Change identified(Change fix) {

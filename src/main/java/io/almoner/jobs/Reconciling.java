@@ -167,7 +167,7 @@ public final class Reconciling {
 
         SimpleJobBuilder job(String name, LedgerView view, JobRepository repository) {
             Steps steps = new Steps(repository, view);
-            PuttingRight puttingRight = new PuttingRight(parts, view);
+            PuttingRight puttingRight = new PuttingRight(parts, view, () -> new OlderLists(view, portal(view)));
             return new JobBuilder(name, repository)
                     .start(steps.once("compare", () -> compare(view)))
                     .next(steps.committing("put-right", puttingRight, puttingRight::write))

@@ -37,4 +37,9 @@ public record LedgerView(
     public EarlierDrifts earlierDrifts() {
         return new EarlierDrifts(dataSource);
     }
+
+    /** What people changed after lists were made. */
+    public LaterChanges laterChanges() {
+        return new LaterChanges(dataSource);
+    }
 }

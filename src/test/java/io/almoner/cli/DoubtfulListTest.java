@@ -3,6 +3,10 @@ package io.almoner.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +23,7 @@ class DoubtfulListTest {
     private static final Path PORTALS = Path.of("sample-data", "portal-exports").toAbsolutePath();
     private static final String ADMIN = "admin@contoso.example";
     private static final String BIRGITS_SEAT = "681832b3-de57-595f-8a2f-ce59db3bf72a";
+    private static final String LENAS_SEAT = "4db32383-a162-5aef-8a0c-3aae7397ecbe";
     private static final String KEY = "FAKE0-00000-DEMO0-00003-YPYCG";
 
     @TempDir
@@ -154,10 +159,58 @@ class DoubtfulListTest {
         assertThat(home.books()).isEqualTo(before);
     }
 
+    @Test
+    void takes_nothing_back_that_was_wanted_after_the_list_was_made() throws IOException {
+        Path list = PORTALS.resolve("Subscribers.csv");
+        fix(list).ending(3);
+        free("2026-03-22");
+
+        fix(list).ending(3);
+
+        assertThat(home.query("select state from seat where subscription_guid = '" + LENAS_SEAT + "'"))
+                .containsExactly("REMOVED");
+        assertThat(home.query("select standing, codes from drift where mark = '" + LENAS_SEAT + "'"
+                        + " and run_id = (select max(run_id) from reconciliation)"))
+                .containsExactly("REFUSED|UND-001");
+    }
+
+    @Test
+    void believes_a_list_that_was_made_after_what_was_wanted() throws IOException {
+        free("2026-03-22");
+
+        fix(PORTALS.resolve("Subscribers.csv")).ending(3);
+
+        assertThat(home.query("select state from seat where subscription_guid = '" + LENAS_SEAT + "'"))
+                .containsExactly("ACTIVE");
+    }
+
+    @Test
+    void goes_by_the_time_of_the_file_when_it_was_never_read_before() throws IOException {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        free(today);
+        Path list = Files.copy(PORTALS.resolve("Subscribers.csv"), folder.resolve("old.csv"));
+        Files.setLastModifiedTime(list, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+
+        fix(list, "--on", today).ending(3);
+
+        assertThat(home.query("select state from seat where subscription_guid = '" + LENAS_SEAT + "'"))
+                .containsExactly("REMOVED");
+    }
+
+    /** Lena's seat is taken from her. */
+    private void free(String on) throws IOException {
+        Path sheet = Files.writeString(
+                folder.resolve("removal.csv"),
+                "Action,MpnId,Category,SubscriptionGuid\nREMOVE,4387201,Visual Studio," + LENAS_SEAT + "\n");
+        home.program().run("assign", sheet, "--as", ADMIN, "--on", on, "--json").ending(0);
+    }
+
     private Answer fix(Path list, Object... more) {
-        List<Object> words =
-                new ArrayList<>(List.of("reconcile", list, "--fix", "--as", ADMIN, "--on", "2026-03-22", "--json"));
+        List<Object> words = new ArrayList<>(List.of("reconcile", list, "--fix", "--as", ADMIN, "--json"));
         words.addAll(List.of(more));
+        if (!words.contains("--on")) {
+            words.addAll(List.of("--on", "2026-03-22"));
+        }
         return home.program().run(words.toArray());
     }
 
