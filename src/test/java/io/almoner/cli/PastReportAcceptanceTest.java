@@ -86,7 +86,7 @@ class PastReportAcceptanceTest {
                 .doesNotContain("Prüfprotokoll");
 
         assertThat(program.run("report", "allocations", "--on", "2020-03-01", "--org", "C-1001")
-                        .ending(1)
+                        .ending(2)
                         .errors())
                 .contains("On 2020-03-01 the ledger knew no organisation C-1001.");
     }
