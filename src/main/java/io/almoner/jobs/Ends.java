@@ -88,8 +88,14 @@ final class Ends {
         for (Rule rule : LISTED) {
             notable.addAll(view.sources().firstOf(record.run().id(), rule, LISTED_EACH));
         }
-        view.sources().findings(record.run().id(), 0, row -> notable.add(row.finding()));
+        notable.addAll(ofRun(view));
         return notable;
+    }
+
+    private List<Finding> ofRun(LedgerView view) {
+        List<Finding> told = new ArrayList<>();
+        view.sources().findings(record.run().id(), 0, row -> told.add(row.finding()));
+        return told;
     }
 
     /** A dry run is through. */
@@ -143,8 +149,14 @@ final class Ends {
      * @param uses the balances of the benefits that would be touched; none when they are
      * @param groups what became of what was found
      * @param stopped the organisations of which too much would change; empty when of none
+     * @param notable findings about the run as a whole
      */
-    record Compared(Figures figures, List<BenefitUse> uses, Map<Drifts.Group, Long> groups, Optional<String> stopped) {
+    record Compared(
+            Figures figures,
+            List<BenefitUse> uses,
+            Map<Drifts.Group, Long> groups,
+            Optional<String> stopped,
+            List<Finding> notable) {
 
         /** True when nothing was put right, and only for want of a right. */
         private boolean refusedForRights() {
@@ -173,7 +185,8 @@ final class Ends {
                 figures,
                 planned ? balances(view) : List.of(),
                 view.drifts().groups(run),
-                view.drifts().stopped(run));
+                view.drifts().stopped(run),
+                ofRun(view));
     }
 
     /** A reconciliation is through: somebody has to look at it when something is left to do. */
@@ -186,7 +199,7 @@ final class Ends {
         boolean planned = record.options().mode() == RunOptions.Mode.PLAN;
         ExitCode exit = left.isEmpty() ? figures.exit() : ExitCode.NEEDS_A_LOOK;
         Summary.Status status = left.isEmpty() ? figures.status() : Summary.Status.DRIFT_FOUND;
-        return report(figures, planned ? Summary.Status.PLANNED : status, exit, List.of(), compared.uses())
+        return report(figures, planned ? Summary.Status.PLANNED : status, exit, compared.notable(), compared.uses())
                 .with(differing(left, content(figures, compared.uses())), toldElsewhere(figures.flagged()));
     }
 

@@ -23,16 +23,19 @@ import io.almoner.intake.Intake;
 import io.almoner.intake.SourceTable;
 import io.almoner.intake.UnusableInputException;
 import io.almoner.intake.Vocabulary;
+import io.almoner.ledger.Commit;
 import io.almoner.ledger.Drifts;
 import io.almoner.ledger.EarlierDrifts;
 import io.almoner.ledger.LedgerAccess;
 import io.almoner.ledger.LedgerView;
 import io.almoner.ledger.PastLedger;
 import io.almoner.ledger.Rehearsal;
+import io.almoner.ledger.RowFinding;
 import io.almoner.ledger.Run;
 import io.almoner.ledger.Vault;
 import io.almoner.reconcile.Terms;
 import io.almoner.returns.Messages;
+import io.almoner.rules.Finding;
 
 /**
  * A run that compares the ledger with what portals say. First everything is compared and written down, then it is seen
@@ -193,6 +196,15 @@ public final class Reconciling {
             }
             drifts.previous(runId()).ifPresent(previous -> drifts.remember(runId(), previous));
             new ChangeCheck(view, terms.limit(), comparing.listed()).check(runId(), comparing.strangers());
+            tell(view, new ProtectionCheck(view).findings(terms.handling()));
+        }
+
+        /** What is to be said of the run as a whole. */
+        private void tell(LedgerView view, List<Finding> findings) {
+            List<RowFinding> told = findings.stream()
+                    .map(finding -> new RowFinding(0, 0, finding))
+                    .toList();
+            view.ledger().write(new Commit(runId(), List.of(), List.of(), told, 0, clock.instant()));
         }
 
         /** Neither side has changed since an earlier run: what it found stands, but for what the calendar says. */

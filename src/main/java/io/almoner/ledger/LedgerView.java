@@ -42,4 +42,9 @@ public record LedgerView(
     public LaterChanges laterChanges() {
         return new LaterChanges(dataSource);
     }
+
+    /** Which names the books know. */
+    public KnownNames knownNames() {
+        return new KnownNames(dataSource);
+    }
 }

@@ -197,6 +197,16 @@ class DoubtfulListTest {
                 .containsExactly("REMOVED");
     }
 
+    @Test
+    void tells_of_a_protection_that_protects_nothing() {
+        Answer answer = fix(
+                PORTALS.resolve("users.csv"), "--protect", "user:lena.vogt@contosso.example because she is on leave");
+
+        assertThat(home.query("select variant, arguments from row_finding where source_id = 0 and code = 'REC-011'"))
+                .containsExactly("protection|[\"lena.vogt@contosso.example\"]");
+        assertThat(answer.ending(3).json().get("findings").has("REC-011")).isTrue();
+    }
+
     /** Lena's seat is taken from her. */
     private void free(String on) throws IOException {
         Path sheet = Files.writeString(
