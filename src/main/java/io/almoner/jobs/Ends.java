@@ -174,6 +174,7 @@ final class Ends {
                     left.merge(Situation.valueOf(group.situation()).rule().code(), count, Long::sum);
                 }
             });
+            notable.forEach(finding -> left.merge(finding.rule().code(), 1L, Long::sum));
             return left;
         }
     }

@@ -42,7 +42,7 @@ final class OlderLists {
     }
 
     /** When a list was made: who downloads it leaves its time on the file. */
-    private static Instant made(SourceTable table) {
+    static Instant made(SourceTable table) {
         try {
             return Files.getLastModifiedTime(table.path()).toInstant();
         } catch (IOException e) {

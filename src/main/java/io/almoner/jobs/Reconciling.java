@@ -196,7 +196,10 @@ public final class Reconciling {
             }
             drifts.previous(runId()).ifPresent(previous -> drifts.remember(runId(), previous));
             new ChangeCheck(view, terms.limit(), comparing.listed()).check(runId(), comparing.strangers());
-            tell(view, new ProtectionCheck(view).findings(terms.handling()));
+            List<Finding> ofRun = new ArrayList<>(new ProtectionCheck(view).findings(terms.handling()));
+            ofRun.addAll(new AgeCheck(clock)
+                    .findings(parts.tables(), options.setting().on()));
+            tell(view, ofRun);
         }
 
         /** What is to be said of the run as a whole. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -205,6 +206,19 @@ class DoubtfulListTest {
         assertThat(home.query("select variant, arguments from row_finding where source_id = 0 and code = 'REC-011'"))
                 .containsExactly("protection|[\"lena.vogt@contosso.example\"]");
         assertThat(answer.ending(3).json().get("findings").has("REC-011")).isTrue();
+    }
+
+    @Test
+    void is_not_fine_when_nobody_has_made_a_new_one_for_weeks() throws IOException {
+        Path list = Files.copy(PORTALS.resolve("users.csv"), folder.resolve("old.csv"));
+        Files.setLastModifiedTime(list, FileTime.from(Instant.now().minus(Duration.ofDays(24))));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+
+        Answer old = fix(list, "--on", today).ending(3);
+        Answer looked = fix(PORTALS.resolve("users.csv"), "--on", "2026-03-22").ending(3);
+
+        assertThat(old.json().get("findings").get("REC-014").asInt()).isEqualTo(1);
+        assertThat(looked.json().get("findings").has("REC-014")).isFalse();
     }
 
     /** Lena's seat is taken from her. */
