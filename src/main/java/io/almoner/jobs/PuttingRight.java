@@ -1,13 +1,11 @@
 package io.almoner.jobs;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,10 +129,7 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
         Block settle() {
             lookUp();
             laterChanges = olderLists().unknownTo(drifts);
-            Queue<StoredDrift> queue = new ArrayDeque<>(drifts);
-            while (!queue.isEmpty()) {
-                settle(queue.remove());
-            }
+            drifts.forEach(this::settle);
             books.keep(open);
             return new Block(commit(), settled);
         }
@@ -158,13 +153,7 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
         private void settle(StoredDrift drift) {
             OrgBook book = Objects.requireNonNull(open.get(drift.organisationId()));
             Later later = laterChanges.get(drift.number());
-            if (later != null) {
-                refuse(drift, book, later);
-                return;
-            }
-            Change fix = identified(Objects.requireNonNull(drift.fix()));
-            Facts facts = new Facts(keys, guids, Map.of(), Move.unplanned(book.code()));
-            Decision decision = judge.decide(book, new Command.TakeOver(fix), facts);
+            Decision decision = later == null ? judged(drift, book) : outdated(drift, book, later);
             Place place = new Place(drift.sourceId(), drift.row());
             if (decision.refused()) {
                 outcomes.putIfAbsent(place, Outcome.REJECTED);
@@ -182,15 +171,19 @@ final class PuttingRight implements ItemStreamReader<PuttingRight.Block> {
             }
         }
 
+        private Decision judged(StoredDrift drift, OrgBook book) {
+            Change fix = identified(Objects.requireNonNull(drift.fix()));
+            Facts facts = new Facts(keys, guids, Map.of(), Move.unplanned(book.code()));
+            return judge.decide(book, new Command.TakeOver(fix), facts);
+        }
+
         /** Somebody wanted it otherwise after the list was made. */
-        private void refuse(StoredDrift drift, OrgBook book, Later later) {
+        private static Decision outdated(StoredDrift drift, OrgBook book, Later later) {
             String name = Objects.requireNonNull(drift.fix()).entity().match(new EntityName(book));
-            Finding finding =
-                    Finding.of(Rule.UND_001, null, null, name, later.run()).variant("since-listed");
-            outcomes.putIfAbsent(new Place(drift.sourceId(), drift.row()), Outcome.REJECTED);
-            settled.add(
-                    new Settled(drift.number(), Standing.REFUSED, finding.rule().code()));
-            findings.add(new RowFinding(drift.sourceId(), drift.row(), finding.shown(mask::keysIn)));
+            return new Decision(
+                    List.of(),
+                    List.of(Finding.of(Rule.UND_001, null, null, name, later.run())
+                            .variant("since-listed")));
         }
 
         private Change identified(Change fix) {

@@ -92,15 +92,16 @@ public final class Reconciling {
                 new CommandReader.Reading(options.dateFormat(), options.organisation()));
         Survey nothing = new Survey(Map.of(), Map.of(), Map.of(), new HashMap<>(), new CopiedMarks());
         Pass.Parts parts = new Pass.Parts(intake, identified.tables(), readers, nothing, record, vault, clock, stop);
-        Reconciliation run = new Reconciliation(parts, terms);
         try (BatchRuntime batch = new BatchRuntime(access.dataSource())) {
-            return options.mode() == RunOptions.Mode.PLAN ? plan(run, batch, ends) : apply(run, batch, ends);
+            return options.mode() == RunOptions.Mode.PLAN
+                    ? plan(parts, terms, batch, ends)
+                    : apply(parts, terms, batch, ends);
         } catch (InterruptedRunException e) {
-            return ends.interrupted(run.figures(access.view()));
+            return ends.interrupted(new Reconciliation(parts, terms, access.view()).figures());
         } catch (UnusableInputException e) {
             return ends.unusable(e);
         } catch (RuntimeException e) {
-            throw new FailedRunException(ends.failed(run.figures(access.view())), e);
+            throw new FailedRunException(ends.failed(new Reconciliation(parts, terms, access.view()).figures()), e);
         }
     }
 
@@ -110,77 +111,81 @@ public final class Reconciling {
         return new Ends(access, RunRecord.begin(access, nothing, options, clock), nothing).unusable(e);
     }
 
-    private RunReport plan(Reconciliation run, BatchRuntime batch, Ends ends) {
-        Ends.Compared tried = rehearse(run, batch, ends);
-        return run.allows(tried) ? run.told(ends, tried) : ends.stopped(tried.figures(), List.of());
+    private RunReport plan(Pass.Parts parts, ReconcileTerms terms, BatchRuntime batch, Ends ends) {
+        Ends.Compared tried = rehearse(parts, terms, batch, ends);
+        return allows(parts, tried) ? told(ends, tried, terms) : ends.stopped(tried.figures(), List.of());
     }
 
     /** The same reconciliation over a ledger that forgets. */
-    private Ends.Compared rehearse(Reconciliation run, BatchRuntime batch, Ends ends) {
+    private Ends.Compared rehearse(Pass.Parts parts, ReconcileTerms terms, BatchRuntime batch, Ends ends) {
         try (Rehearsal rehearsal = access.rehearse()) {
-            LedgerView view = rehearsal.view();
-            run.open(view);
+            Reconciliation run = new Reconciliation(parts, terms, rehearsal.view());
             batch.runOnce(
-                    repository -> run.job(JOB + "-rehearsal", view, repository).build(),
-                    run.parts.record().run().code());
-            return run.ended(ends, view);
+                    repository -> run.job(JOB + "-rehearsal", repository).build(),
+                    parts.record().run().code());
+            return run.ended(ends);
         }
     }
 
-    private RunReport apply(Reconciliation run, BatchRuntime batch, Ends ends) {
-        RunOptions options = run.parts.record().options();
-        if (options.safety().isGiven()
-                && !batch.hasBegun(JOB, run.parts.record().run().code())) {
-            Ends.Compared tried = rehearse(run, batch, ends);
-            if (!run.allows(tried)) {
+    private RunReport apply(Pass.Parts parts, ReconcileTerms terms, BatchRuntime batch, Ends ends) {
+        RunRecord record = parts.record();
+        if (record.options().safety().isGiven()
+                && !batch.hasBegun(JOB, record.run().code())) {
+            Ends.Compared tried = rehearse(parts, terms, batch, ends);
+            if (!allows(parts, tried)) {
                 return ends.stopped(tried.figures(), List.of());
             }
         }
-        LedgerView view = access.view();
-        run.open(view);
-        access.runs().remember(run.parts.record().run().id(), run.portal(view).sources());
-        batch.run(
-                repository -> run.job(JOB, view, repository).build(),
-                run.parts.record().run().code());
-        return run.told(ends, run.ended(ends, view));
+        Reconciliation run = new Reconciliation(parts, terms, access.view());
+        access.runs().remember(record.run().id(), run.portal.sources());
+        batch.run(repository -> run.job(JOB, repository).build(), record.run().code());
+        return told(ends, run.ended(ends), terms);
     }
 
-    /** One reconciliation on its way. */
+    /** When too much would change, that is what is told. */
+    private static boolean allows(Pass.Parts parts, Ends.Compared tried) {
+        Figures figures = tried.figures();
+        return tried.stopped().isPresent()
+                || parts.record().options().safety().allows(figures.rows().rejected(), figures.judged());
+    }
+
+    private static RunReport told(Ends ends, Ends.Compared compared, ReconcileTerms terms) {
+        return compared.stopped()
+                .map(stopped -> ends.tooManyChanges(compared.figures(), stopped, terms.limit()))
+                .orElseGet(() -> ends.reconciled(compared));
+    }
+
+    /** One reconciliation on its way through a ledger, real or rehearsed. */
     private final class Reconciliation {
 
         private final Pass.Parts parts;
         private final ReconcileTerms terms;
+        private final LedgerView view;
+        private final PortalTables portal;
 
-        Reconciliation(Pass.Parts parts, ReconcileTerms terms) {
+        Reconciliation(Pass.Parts parts, ReconcileTerms terms, LedgerView view) {
             this.parts = parts;
             this.terms = terms;
+            this.view = view;
+            this.portal = new PortalTables(parts, view);
         }
 
         private long runId() {
             return parts.record().run().id();
         }
 
-        PortalTables portal(LedgerView view) {
-            return new PortalTables(parts, view);
-        }
-
-        void open(LedgerView view) {
-            portal(view);
-        }
-
-        SimpleJobBuilder job(String name, LedgerView view, JobRepository repository) {
+        SimpleJobBuilder job(String name, JobRepository repository) {
             Steps steps = new Steps(repository, view);
-            PuttingRight puttingRight = new PuttingRight(parts, view, () -> new OlderLists(view, portal(view)));
+            PuttingRight puttingRight = new PuttingRight(parts, view, () -> new OlderLists(view, portal));
             return new JobBuilder(name, repository)
-                    .start(steps.once("compare", () -> compare(view)))
+                    .start(steps.once("compare", this::compare))
                     .next(steps.committing("put-right", puttingRight, puttingRight::write))
-                    .next(steps.task("return", () -> writeFiles(view)));
+                    .next(steps.task("return", this::writeFiles));
         }
 
-        private void compare(LedgerView view) {
+        private void compare() {
             Drifts drifts = view.drifts();
             drifts.begin(new Drifts.Begun(runId(), scope(), question()));
-            PortalTables portal = portal(view);
             DriftLog log = new DriftLog(parts, view, terms.handling());
             RunOptions options = parts.record().options();
             Terms compared = new Terms(options.setting().on(), options.setting().policy(), terms.tolerance());
@@ -188,10 +193,10 @@ public final class Reconciling {
             Optional<Long> earlier = drifts.answered(question(), view.ledger().revision())
                     .filter(run -> !parts.tables().isEmpty());
             if (earlier.isPresent()) {
-                takeOver(earlier.get(), view, comparing, log);
+                takeOver(earlier.get(), comparing, log);
             } else {
                 comparing.compare();
-                checkTrail(log, portal);
+                checkTrail(log);
                 drifts.compared(runId(), comparing.extent());
             }
             drifts.previous(runId()).ifPresent(previous -> drifts.remember(runId(), previous));
@@ -199,11 +204,11 @@ public final class Reconciling {
             List<Finding> ofRun = new ArrayList<>(new ProtectionCheck(view).findings(terms.handling()));
             ofRun.addAll(new AgeCheck(clock)
                     .findings(parts.tables(), options.setting().on()));
-            tell(view, ofRun);
+            tell(ofRun);
         }
 
         /** What is to be said of the run as a whole. */
-        private void tell(LedgerView view, List<Finding> findings) {
+        private void tell(List<Finding> findings) {
             List<RowFinding> told = findings.stream()
                     .map(finding -> new RowFinding(0, 0, finding))
                     .toList();
@@ -211,7 +216,7 @@ public final class Reconciling {
         }
 
         /** Neither side has changed since an earlier run: what it found stands, but for what the calendar says. */
-        private void takeOver(long earlier, LedgerView view, Comparing comparing, DriftLog log) {
+        private void takeOver(long earlier, Comparing comparing, DriftLog log) {
             EarlierDrifts drifts = view.earlierDrifts();
             Run run = access.runs().of(earlier);
             List<String> again = drifts.toLookAtAgain(
@@ -226,7 +231,7 @@ public final class Reconciling {
         }
 
         /** Only with no source to compare with: it reads the whole trail. */
-        private void checkTrail(DriftLog log, PortalTables portal) {
+        private void checkTrail(DriftLog log) {
             if (!parts.tables().isEmpty()) {
                 return;
             }
@@ -265,9 +270,8 @@ public final class Reconciling {
             return DigestUtils.sha256Hex(String.join("\n", asked));
         }
 
-        private void writeFiles(LedgerView view) {
+        private void writeFiles() {
             progress.begin(Progress.Part.WRITING, 0);
-            PortalTables portal = portal(view);
             Pass pass = new Pass(parts, view, portal.tables());
             Messages messages = new Messages(parts.record().options().language());
             Path directory = parts.record().directory();
@@ -276,11 +280,11 @@ public final class Reconciling {
                             .write(pass, runId(), directory, List.of(portal.ledgerId(), 0L)));
         }
 
-        Figures figures(LedgerView view) {
-            return Figures.of(view, runId(), rows(view), portal(view).ids());
+        Figures figures() {
+            return Figures.of(view, runId(), rows(), portal.ids());
         }
 
-        private Map<SourceTable, Long> rows(LedgerView view) {
+        private Map<SourceTable, Long> rows() {
             List<Long> counts = view.drifts().extent(runId()).tableRows();
             Map<SourceTable, Long> rows = new LinkedHashMap<>();
             for (int i = 0; i < counts.size(); i++) {
@@ -290,25 +294,12 @@ public final class Reconciling {
         }
 
         /** Of a rehearsal it is read before that is taken back, and told after: the run's own row is locked till then. */
-        Ends.Compared ended(Ends ends, LedgerView view) {
-            Ends.Compared compared = ends.compared(view, figures(view));
+        Ends.Compared ended(Ends ends) {
+            Ends.Compared compared = ends.compared(view, figures());
             if (compared.stopped().isEmpty()) {
                 view.drifts().ended(runId(), view.ledger().revision());
             }
             return compared;
-        }
-
-        /** When too much would change, that is what is told. */
-        boolean allows(Ends.Compared tried) {
-            Figures figures = tried.figures();
-            return tried.stopped().isPresent()
-                    || parts.record().options().safety().allows(figures.rows().rejected(), figures.judged());
-        }
-
-        RunReport told(Ends ends, Ends.Compared compared) {
-            return compared.stopped()
-                    .map(stopped -> ends.tooManyChanges(compared.figures(), stopped, terms.limit()))
-                    .orElseGet(() -> ends.reconciled(compared));
         }
     }
 }
